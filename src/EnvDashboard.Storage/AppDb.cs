@@ -1,0 +1,79 @@
+using EnvDashboard.Storage.Model;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace EnvDashboard.Storage;
+
+/// <summary>
+/// The schema, the same for both providers. Everything is read and written through it but the mass of observations, which goes through
+/// <see cref="Bulk.IObservationBulk"/>.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole, string>(options)
+{
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+    public DbSet<GroupRow> Groups => Set<GroupRow>();
+    public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
+    public DbSet<CategoryRow> Categories => Set<CategoryRow>();
+    public DbSet<IndicatorRow> Indicators => Set<IndicatorRow>();
+    public DbSet<PeriodRow> Periods => Set<PeriodRow>();
+    public DbSet<SchemeRow> Schemes => Set<SchemeRow>();
+    public DbSet<SchemeNodeRow> SchemeNodes => Set<SchemeNodeRow>();
+    public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+    public DbSet<SubmissionSheetRow> SubmissionSheets => Set<SubmissionSheetRow>();
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+    public DbSet<StagedContentRow> StagedContents => Set<StagedContentRow>();
+    public DbSet<ObservationRow> Observations => Set<ObservationRow>();
+    public DbSet<ObservationHistoryRow> ObservationHistory => Set<ObservationHistoryRow>();
+    public DbSet<RankingTargetRow> RankingTargets => Set<RankingTargetRow>();
+    public DbSet<SubmissionTargetRow> SubmissionTargets => Set<SubmissionTargetRow>();
+    public DbSet<RankingRunRow> RankingRuns => Set<RankingRunRow>();
+    public DbSet<RankedUnitRow> RankedUnits => Set<RankedUnitRow>();
+    public DbSet<RunNodeRow> RunNodes => Set<RunNodeRow>();
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<CounterRow> Counters => Set<CounterRow>();
+    public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        // An index for every foreign key would double the cost of writing observations; each index below is there for a query.
+        configuration.Conventions.Remove<ForeignKeyIndexConvention>();
+        configuration.Properties<string>().HaveMaxLength(400);
+        configuration.Properties<DateTime>().HaveConversion<UtcDateTime>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Schema.Dictionaries.Configure(builder);
+        Schema.Submissions.Configure(builder);
+        Schema.Observations.Configure(builder);
+        Schema.Rankings.Configure(builder);
+        Schema.Operations.Configure(builder);
+        ShortenKeys(builder);
+    }
+
+    /// <summary>SQL Server indexes at most 900 bytes in a clustered key; the keys of ASP.NET Core Identity are text.</summary>
+    private static void ShortenKeys(ModelBuilder builder)
+    {
+        foreach (var type in builder.Model.GetEntityTypes())
+        {
+            foreach (var property in type.GetKeys().SelectMany(k => k.Properties).Concat(type.GetForeignKeys().SelectMany(k => k.Properties)))
+            {
+                if (property.ClrType == typeof(string) && property.GetMaxLength() is null or > 128) property.SetMaxLength(128);
+            }
+        }
+    }
+
+    private sealed class UtcDateTime() : ValueConverter<DateTime, DateTime>(
+        v => v.ToUniversalTime(),
+        v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}
+
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options);
+
+public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options) : AppDb(options);

@@ -1,0 +1,92 @@
+namespace EnvDashboard.Storage.Model;
+
+/// <summary>
+/// A ranking that is to be kept up to date: one scheme version in one period. Accepting data raises <see cref="Requested"/> in the same
+/// transaction; a run is due while it is above <see cref="Computed"/>. So no request is lost, and many become one.
+/// </summary>
+public sealed class RankingTargetRow
+{
+    public int Id { get; set; }
+    public int SchemeId { get; set; }
+    public int PeriodId { get; set; }
+    public long Requested { get; set; }
+    public long Computed { get; set; }
+
+    /// <summary>The run in force; null while there is none.</summary>
+    public int? RunId { get; set; }
+}
+
+/// <summary>The rankings that a submission touched.</summary>
+public sealed class SubmissionTargetRow
+{
+    public int SubmissionId { get; set; }
+    public int TargetId { get; set; }
+
+    /// <summary>The value of <see cref="RankingTargetRow.Requested"/> that answers this submission.</summary>
+    public long Requested { get; set; }
+
+    /// <summary>The run that took the submission in.</summary>
+    public int? RunId { get; set; }
+}
+
+/// <summary>One computed ranking. Never changed once stored; a newer run takes its place.</summary>
+public sealed class RankingRunRow
+{
+    public int Id { get; set; }
+    public int SchemeId { get; set; }
+    public int GroupId { get; set; }
+    public int PeriodId { get; set; }
+    public int? PreviousRunId { get; set; }
+    public DateTime ComputedAt { get; set; }
+    public int RankedCount { get; set; }
+    public int UnrankedCount { get; set; }
+
+    /// <summary>Hash of everything that went in; a recompute with the same hash keeps the run.</summary>
+    public required string InputHash { get; set; }
+
+    /// <summary>Hash of ranks and scores: when it stays, later periods need not be looked at.</summary>
+    public required string OutcomeHash { get; set; }
+    public bool Invented { get; set; }
+
+    /// <summary>Unit ids (int32, little endian): the order of all arrays of the run's nodes.</summary>
+    public required byte[] Units { get; set; }
+}
+
+/// <summary>The place of one unit in one run.</summary>
+public sealed class RankedUnitRow
+{
+    public int RunId { get; set; }
+    public int UnitId { get; set; }
+
+    /// <summary>Null when the unit is not ranked; then <see cref="UnrankedReason"/> says why.</summary>
+    public double? Rank { get; set; }
+    public double? Score { get; set; }
+    public double? PreviousRank { get; set; }
+    public double? PreviousScore { get; set; }
+    public double Coverage { get; set; }
+    public double? Low { get; set; }
+    public double? High { get; set; }
+    public string? UnrankedReason { get; set; }
+}
+
+/// <summary>
+/// One node of one run, by column: a few hundred rows a run instead of units × nodes, and a page reads just the nodes it shows.
+/// Arrays of doubles (little endian, NaN = missing) in the order of <see cref="RankingRunRow.Units"/>.
+/// </summary>
+public sealed class RunNodeRow
+{
+    public int RunId { get; set; }
+    public int Order { get; set; }
+    public required string Code { get; set; }
+    public required byte[] Scores { get; set; }
+
+    /// <summary>Leaves: the values that were scored.</summary>
+    public byte[]? Values { get; set; }
+
+    /// <summary>Leaves: one byte a unit, see <c>ValueMarks</c>; null = nothing to mark.</summary>
+    public byte[]? Marks { get; set; }
+
+    /// <summary>Leaves: the bounds in effect, e.g. minimum and maximum of the group.</summary>
+    public double? Low { get; set; }
+    public double? High { get; set; }
+}
