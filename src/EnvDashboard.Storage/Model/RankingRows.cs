@@ -80,13 +80,13 @@ public sealed class RunNodeRow
     public required string Code { get; set; }
     public required byte[] Scores { get; set; }
 
-    /// <summary>Leaves: the values that were scored.</summary>
+    /// <summary>Leaves: the values that went in. With numerators, denominators and states the run can be computed again exactly.</summary>
     public byte[]? Values { get; set; }
 
-    /// <summary>Leaves: one byte a unit, see <c>ValueMarks</c>; null = nothing to mark.</summary>
-    public byte[]? Marks { get; set; }
+    /// <summary>Null when the leaf has none.</summary>
+    public byte[]? Numerators { get; set; }
+    public byte[]? Denominators { get; set; }
 
-    /// <summary>Leaves: the bounds in effect, e.g. minimum and maximum of the group.</summary>
-    public double? Low { get; set; }
-    public double? High { get; set; }
+    /// <summary>Leaves: one <see cref="Domain.Observations.ObservationState"/> byte a unit; null = reported where a number stands.</summary>
+    public byte[]? States { get; set; }
 }

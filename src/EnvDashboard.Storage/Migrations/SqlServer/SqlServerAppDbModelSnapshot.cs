@@ -772,17 +772,17 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<double?>("High")
-                        .HasColumnType("float");
+                    b.Property<byte[]>("Denominators")
+                        .HasColumnType("varbinary(max)");
 
-                    b.Property<double?>("Low")
-                        .HasColumnType("float");
-
-                    b.Property<byte[]>("Marks")
+                    b.Property<byte[]>("Numerators")
                         .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("Scores")
                         .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("States")
                         .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("Values")

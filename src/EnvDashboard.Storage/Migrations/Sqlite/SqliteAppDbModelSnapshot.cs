@@ -739,17 +739,17 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<double?>("High")
-                        .HasColumnType("REAL");
+                    b.Property<byte[]>("Denominators")
+                        .HasColumnType("BLOB");
 
-                    b.Property<double?>("Low")
-                        .HasColumnType("REAL");
-
-                    b.Property<byte[]>("Marks")
+                    b.Property<byte[]>("Numerators")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Scores")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("States")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Values")

@@ -775,9 +775,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Scores = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Values = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Marks = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Low = table.Column<double>(type: "REAL", nullable: true),
-                    High = table.Column<double>(type: "REAL", nullable: true)
+                    Numerators = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Denominators = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    States = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnvDashboard.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122010056_Initial")]
+    [Migration("20261122013657_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -742,17 +742,17 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<double?>("High")
-                        .HasColumnType("REAL");
+                    b.Property<byte[]>("Denominators")
+                        .HasColumnType("BLOB");
 
-                    b.Property<double?>("Low")
-                        .HasColumnType("REAL");
-
-                    b.Property<byte[]>("Marks")
+                    b.Property<byte[]>("Numerators")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Scores")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("States")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Values")

@@ -775,9 +775,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Scores = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Values = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Marks = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Low = table.Column<double>(type: "float", nullable: true),
-                    High = table.Column<double>(type: "float", nullable: true)
+                    Numerators = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Denominators = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    States = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
