@@ -36,7 +36,16 @@ public static partial class PeriodText
     /// <summary>Half-width characters, no spaces, one kind of dash.</summary>
     private static string Normalise(string text)
     {
-        var half = text.Normalize(System.Text.NormalizationForm.FormKC);
+        string half;
+        try
+        {
+            half = text.Normalize(System.Text.NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair: not a text anyone wrote, but it must not stop a reading.
+            return "";
+        }
         return Spaces().Replace(half, "").Replace('—', '-').Replace('–', '-').Replace('~', '-').Replace("--", "-", StringComparison.Ordinal).Replace('至', '-');
     }
 
@@ -82,19 +91,20 @@ public static partial class PeriodText
         : throw new ArgumentException("Not a day.");
 
     private const string Forms =
-        @"(?<d1>(?:19|20)\d{2}-\d{2}-\d{2})\.\.(?<d2>(?:19|20)\d{2}-\d{2}-\d{2})" +
-        @"|(?<ry1>(?:19|20)\d{2})-(?<rm1>\d{2})\.\.(?<ry2>(?:19|20)\d{2})-(?<rm2>\d{2})" +
-        @"|(?<cy>(?:19|20)\d{2})年(?:(?<cm1>\d{1,2})月?-(?:(?<cy2>(?:19|20)\d{2})年)?(?<cm2>\d{1,2})月|(?<cm1>\d{1,2})月(?:份)?(?!\d{1,2}日)|第?(?<cq>[一二三四1-4])季度?|(?<ch>[上下])半年|(?:全年|度)?(?!第?[一二三四\d上下]))" +
-        @"|(?<qy>(?:19|20)\d{2})-?[Qq](?<q>[1-4])" +
-        @"|(?<hy>(?:19|20)\d{2})-?[Hh](?<h>[12])" +
-        @"|(?<my>(?:19|20)\d{2})(?:[-/.](?<mm>\d{1,2})|(?<mm>0[1-9]|1[0-2]))(?![-/.]?\d)";
+        @"(?<d1>(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})\.\.(?<d2>(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})" +
+        @"|(?<ry1>(?:19|20)[0-9]{2})-(?<rm1>[0-9]{2})\.\.(?<ry2>(?:19|20)[0-9]{2})-(?<rm2>[0-9]{2})" +
+        @"|(?<cy>(?:19|20)[0-9]{2})年(?:(?<cm1>[0-9]{1,2})月?-(?:(?<cy2>(?:19|20)[0-9]{2})年)?(?<cm2>[0-9]{1,2})月|(?<cm1>[0-9]{1,2})月(?:份)?(?![0-9]{1,2}日)|第?(?<cq>[一二三四1-4])季度?|(?<ch>[上下])半年|(?:全年|度)?(?!第?[一二三四0-9上下]))" +
+        @"|(?<qy>(?:19|20)[0-9]{2})-?[Qq](?<q>[1-4])" +
+        @"|(?<hy>(?:19|20)[0-9]{2})-?[Hh](?<h>[12])" +
+        @"|(?<my>(?:19|20)[0-9]{2})(?:[-/.](?<mm>[0-9]{1,2})|(?<mm>0[1-9]|1[0-2]))(?![-/.]?[0-9])";
 
-    [GeneratedRegex("^(?:" + Forms + @"|(?<y>(?:19|20)\d{2}))$")]
+    [GeneratedRegex("^(?:" + Forms + @"|(?<y>(?:19|20)[0-9]{2}))$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<!\d)(?:" + Forms + @"|(?<y>(?:19|20)\d{2})(?![\d年\-/.]))")]
+    [GeneratedRegex(@"(?<![0-9])(?:" + Forms + @"|(?<![\p{L}.,])(?<y>(?:19|20)[0-9]{2})(?![\p{L}0-9\-/.,%]))")]
     private static partial Regex Anywhere();
 
-    [GeneratedRegex(@"\s+")]
+    /// <summary>Spaces between two digits part two numbers and stay.</summary>
+    [GeneratedRegex(@"(?<![0-9])\s+|\s+(?![0-9])")]
     private static partial Regex Spaces();
 }

@@ -41,6 +41,18 @@ public sealed class SqlServerObservationBulk : IObservationBulk
         }
     }
 
+    public IEnumerable<ObservedNumbers> ReadNumbers(AppDb db, int period, IReadOnlyCollection<int> indicators)
+    {
+        if (indicators.Count == 0) yield break;
+        using var command = Command(db, ObservationSql.ReadNumbers(indicators));
+        command.Parameters.Add("@period", SqlDbType.Int).Value = period;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return new(reader.GetInt32(0), reader.GetInt32(1), Number(reader, 2), Number(reader, 3), Number(reader, 4), (ObservationState)reader.GetByte(5));
+        }
+    }
+
     public void Apply(
         AppDb db,
         int submission,

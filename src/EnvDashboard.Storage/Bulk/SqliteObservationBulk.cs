@@ -45,6 +45,17 @@ public sealed class SqliteObservationBulk : IObservationBulk
         }
     }
 
+    public IEnumerable<ObservedNumbers> ReadNumbers(AppDb db, int period, IReadOnlyCollection<int> indicators)
+    {
+        if (indicators.Count == 0) yield break;
+        using var statement = new SqliteStatement(Open(db), ObservationSql.ReadNumbers(indicators));
+        statement.Bind(1, period);
+        while (statement.Step())
+        {
+            yield return new(statement.Int(0), statement.Int(1), statement.Number(2), statement.Number(3), statement.Number(4), (ObservationState)statement.Int(5));
+        }
+    }
+
     public void Apply(
         AppDb db,
         int submission,

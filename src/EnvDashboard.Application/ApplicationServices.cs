@@ -1,0 +1,67 @@
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Jobs;
+using EnvDashboard.Application.Live;
+using EnvDashboard.Application.Observations;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Recovery;
+using EnvDashboard.Application.Seed;
+using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Intake;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnvDashboard.Application;
+
+public static class ApplicationServices
+{
+    /// <summary>Registers every use case. None keeps state of its own, so all are singletons; each opens its own database context.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<LiveFeed>()
+        .AddSingleton<DictionaryStore>()
+        .AddSingleton(new IntakeLimits())
+        .AddSubmissions()
+        .AddRankings()
+        .AddDictionaries()
+        .AddSingleton<FindObservations>()
+        .AddSingleton<GatherComparison>()
+        .AddSingleton<ExportComparison>()
+        .AddSingleton<ListJobs>()
+        .AddSingleton<GetJob>()
+        .AddSingleton<LoadSeedData>()
+        .AddSingleton<ResumeWork>();
+
+    private static IServiceCollection AddSubmissions(this IServiceCollection services) => services
+        .AddSingleton<OriginalFiles>()
+        .AddSingleton<ReceiveSubmission>()
+        .AddSingleton<ReadSubmission>()
+        .AddSingleton<CompareWithObservations>()
+        .AddSingleton<ApplySubmission>()
+        .AddSingleton<AcceptSubmission>()
+        .AddSingleton<RejectSubmission>()
+        .AddSingleton<RollbackSubmission>()
+        .AddSingleton<GetSubmission>()
+        .AddSingleton<ListSubmissions>()
+        .AddSingleton<ListFindings>()
+        .AddSingleton<ListChanges>()
+        .AddSingleton<OpenOriginal>();
+
+    private static IServiceCollection AddRankings(this IServiceCollection services) => services
+        .AddSingleton<GatherRunInput>()
+        .AddSingleton<ComputeRun>()
+        .AddSingleton<ComputeRankings>()
+        .AddSingleton<RequestRecompute>()
+        .AddSingleton<ListRankings>()
+        .AddSingleton<GetRanking>()
+        .AddSingleton<GetRankHistory>()
+        .AddSingleton<ExplainRank>();
+
+    private static IServiceCollection AddDictionaries(this IServiceCollection services) => services
+        .AddSingleton<ListUnits>()
+        .AddSingleton<ListGroups>()
+        .AddSingleton<ListCategories>()
+        .AddSingleton<ListIndicators>()
+        .AddSingleton<ListPeriods>()
+        .AddSingleton<ListSchemes>();
+}

@@ -1,0 +1,49 @@
+using EnvDashboard.Domain.Indicators;
+using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Domain.Units;
+using EnvDashboard.Intake;
+
+namespace EnvDashboard.Application.Dictionaries;
+
+/// <summary>All dictionaries at one moment, by id and by code. Never changed; a newer one takes its place.</summary>
+public sealed class DictionarySnapshot
+{
+    public required long Version { get; init; }
+    public required IReadOnlyDictionary<int, Unit> Units { get; init; }
+    public required IReadOnlyDictionary<int, PeerGroup> Groups { get; init; }
+    public required IReadOnlyDictionary<int, EnvironmentCategory> Categories { get; init; }
+    public required IReadOnlyDictionary<int, Indicator> Indicators { get; init; }
+    public required IReadOnlyDictionary<int, Period> Periods { get; init; }
+    public required IReadOnlyDictionary<int, Scheme> Schemes { get; init; }
+
+    public required IReadOnlyDictionary<string, int> UnitIds { get; init; }
+    public required IReadOnlyDictionary<string, int> GroupIds { get; init; }
+    public required IReadOnlyDictionary<string, int> CategoryIds { get; init; }
+    public required IReadOnlyDictionary<string, int> IndicatorIds { get; init; }
+    public required IReadOnlyDictionary<string, int> PeriodIds { get; init; }
+
+    public KnownDictionaries ToKnown() =>
+        new([.. Units.Values], [.. Groups.Values], [.. Categories.Values], [.. Indicators.Values], [.. Schemes.Values]);
+
+    /// <summary>
+    /// The versions in force in a period: of each scheme code the published version that applies from the latest period not after it.
+    /// </summary>
+    public IEnumerable<KeyValuePair<int, Scheme>> SchemesInForce(Period period) =>
+        Schemes
+            .Where(s => s.Value.Status == SchemeStatus.Published && s.Value.AppliesFrom.Start <= period.Start)
+            .GroupBy(s => s.Value.Code, StringComparer.Ordinal)
+            .Select(versions => versions.OrderByDescending(v => v.Value.AppliesFrom.Start).ThenByDescending(v => v.Value.IssuedOn).ThenByDescending(v => v.Key).First());
+
+    /// <summary>Ids of the units ranked for a scheme in a period, ordered by code.</summary>
+    public IReadOnlyList<int> Members(string groupCode, Period period) =>
+        [.. Groups[GroupIds[groupCode]].Members
+            .Where(m => m.Covers(period))
+            .Select(m => UnitIds[m.UnitCode])
+            .Distinct()
+            .Where(id => Exists(Units[id], period))
+            .OrderBy(id => Units[id].Code, StringComparer.Ordinal)];
+
+    private static bool Exists(Unit unit, Period period) =>
+        (unit.ValidFrom is null || unit.ValidFrom <= period.End) && (unit.ValidTo is null || unit.ValidTo >= period.End);
+}

@@ -1,0 +1,120 @@
+using ClosedXML.Excel;
+using EnvDashboard.Application.Rankings;
+
+namespace EnvDashboard.Application.Exports.Comparison.Sheets;
+
+/// <summary>The latest ranking: who stands where, how that changed, on how much data; below it who is not ranked and why.</summary>
+internal static class RankingSheet
+{
+    private const int Rank = 1, Code = 2, Unit = 3, Score = 4, Previous = 5, Change = 6, Coverage = 7, Interval = 8;
+
+    public static void Add(ComparisonDraft draft)
+    {
+        if (draft.Latest is not { } ranking)
+        {
+            var empty = new TableSheet(draft, "ranking", draft.Text["no_ranking"]);
+            empty.Finish(12, 0);
+            PrintSetup.Page(empty.Sheet, draft, landscape: false);
+            return;
+        }
+        var table = new TableSheet(draft, "ranking", Subtitle(draft, ranking), draft.SubsetNote(ranking), SchemeNote(draft));
+        var rows = ranking.Rows.Where(r => draft.Chosen.Contains(r.Unit.Code)).ToList();
+        var columns = rows.Any(r => r.Low is not null) ? Interval : Coverage;
+        Headers(table, draft, columns);
+        var first = table.HeaderRow + 1;
+        for (var i = 0; i < rows.Count; i++) Row(table, draft, ranking, rows[i], first + i);
+        var average = first + rows.Count;
+        table.Text(average, Unit, draft.Text["group_average"]);
+        if (ranking.Average is { } mean) table.Number(average, Score, mean, Places(ranking));
+        Look(table, ranking, rows, first, average, columns);
+        var last = Unranked(table, draft, ranking, average + 2);
+        table.Sheet.Range(table.HeaderRow, 1, Math.Max(first, average - 1), columns).SetAutoFilter();
+        table.Finish(columns, headerRows: 1);
+        PrintSetup.Apply(table, draft, headerRows: 1, keyColumns: Unit, landscape: false);
+        table.Sheet.PageSetup.PrintAreas.Add(1, 1, last, columns);
+    }
+
+    internal static int Places(RankingView ranking) => ranking.Scheme.RankDecimals ?? 2;
+
+    internal static string? SchemeNote(ComparisonDraft draft) => draft.Content.Scheme is { } scheme ? draft.Text.Note(scheme) : null;
+
+    private static string Subtitle(ComparisonDraft draft, RankingView ranking)
+    {
+        var period = PeriodLabel.Of(ranking.Period, draft.Text);
+        return ranking.PreviousPeriod is { } before
+            ? draft.Text.Format("ranked_of", period, ranking.RankedCount, PeriodLabel.Of(before, draft.Text))
+            : draft.Text.Format("ranked_of_first", period, ranking.RankedCount);
+    }
+
+    private static void Headers(TableSheet table, ComparisonDraft draft, int columns)
+    {
+        string[] keys = ["rank", "unit_code", "unit", "score", "previous_rank", "change", "coverage", "interval"];
+        for (var column = 1; column <= columns; column++) table.Header(table.HeaderRow, column, draft.Text[keys[column - 1]]);
+        foreach (var column in new[] { Rank, Score, Previous, Change }) table.Widths.Note(column, 9);
+        table.Widths.Note(Score, 14);
+    }
+
+    private static void Row(TableSheet table, ComparisonDraft draft, RankingView ranking, RankingRowView row, int at)
+    {
+        table.Number(at, Rank, row.Rank, RankPlaces(row.Rank));
+        table.Text(at, Code, row.Unit.Code);
+        table.Text(at, Unit, draft.Text.Name(row.Unit.Name, row.Unit.NameEn));
+        table.Number(at, Score, row.Score, Places(ranking));
+        if (row.PreviousRank is { } previous) table.Number(at, Previous, previous, RankPlaces(previous));
+        else table.Word(at, Previous, ranking.PreviousPeriod is null ? "—" : draft.Text["no_previous"]);
+        if (row.RankChange is { } change)
+        {
+            var colour = change > 0 ? WorkbookStyle.Better : change < 0 ? WorkbookStyle.Worse : null;
+            table.Number(at, Change, change, RankPlaces(change), colour);
+        }
+        else table.Word(at, Change, "—");
+        table.Number(at, Coverage, row.Coverage);
+        if (row.Low is { } low && row.High is { } high) table.Text(at, Interval, draft.Text.Format("interval_text", low, high));
+    }
+
+    private static void Look(TableSheet table, RankingView ranking, List<RankingRowView> rows, int first, int average, int columns)
+    {
+        var sheet = table.Sheet;
+        WorkbookStyle.Header(sheet.Range(table.HeaderRow, 1, table.HeaderRow, columns));
+        WorkbookStyle.Body(sheet.Range(first, 1, average, columns));
+        WorkbookStyle.Summary(sheet.Range(average, 1, average, columns));
+        var ranks = rows.Any(r => RankPlaces(r.Rank) > 0 || RankPlaces(r.PreviousRank ?? 0) > 0) ? "0.0" : "0";
+        sheet.Range(first, Rank, average, Rank).Style.NumberFormat.SetFormat(ranks).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        sheet.Range(first, Score, average, Score).Style.NumberFormat.SetFormat(NumberFormats.Places(Places(ranking)));
+        sheet.Range(first, Previous, average, Previous).Style.NumberFormat.SetFormat(ranks).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        // Sign, arrow and colour say the same: no reader depends on colour alone.
+        sheet.Range(first, Change, average, Change).Style.NumberFormat.SetFormat($"\"▲ +\"{ranks};\"▼ -\"{ranks};\"—\"").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        sheet.Range(first, Coverage, average, Coverage).Style.NumberFormat.SetFormat(NumberFormats.Percent(rows.Select(r => r.Coverage)));
+    }
+
+    private static int Unranked(TableSheet table, ComparisonDraft draft, RankingView ranking, int at)
+    {
+        var unranked = ranking.Unranked.Where(u => draft.Chosen.Contains(u.Unit.Code)).ToList();
+        if (unranked.Count == 0) return at - 2;
+        table.Sheet.Cell(at, 1).SetValue(draft.Text["unranked"]).Style.Font.SetBold().Font.SetFontColor(WorkbookStyle.Heading);
+        at++;
+        string?[] keys = [null, "unit_code", "unit", "reason", null, null, "coverage"];
+        for (var column = Code; column <= Coverage; column++)
+        {
+            if (keys[column - 1] is { } key) table.Sheet.Cell(at, column).SetValue(draft.Text[key]);
+        }
+        WorkbookStyle.Header(table.Sheet.Range(at, Code, at, Coverage));
+        table.Join(at, Score, Change);
+        foreach (var unit in unranked)
+        {
+            at++;
+            WorkbookStyle.Body(table.Sheet.Range(at, Code, at, Coverage));
+            table.Text(at, Code, unit.Unit.Code);
+            table.Text(at, Unit, draft.Text.Name(unit.Unit.Name, unit.Unit.NameEn));
+            table.Text(at, Score, draft.Text.Unranked(unit.Reason), widest: 14);
+            table.Number(at, Coverage, unit.Coverage);
+            table.Sheet.Range(at, Score, at, Change).Style.Alignment.SetWrapText();
+            table.Join(at, Score, Change);
+            table.Lines(at, ColumnWidths.Lines(draft.Text.Unranked(unit.Reason), table.Widths.Sum(Score, Change)));
+            table.Sheet.Cell(at, Coverage).Style.NumberFormat.SetFormat("0%");
+        }
+        return at;
+    }
+
+    private static int RankPlaces(double rank) => rank == Math.Floor(rank) ? 0 : 1;
+}

@@ -1,0 +1,34 @@
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Errors;
+using EnvDashboard.Domain;
+using EnvDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Rankings;
+
+/// <summary>One period of a unit's history. Rank and score are null where it was not ranked.</summary>
+public sealed record RankHistoryPoint(int RunId, string Period, string PeriodKind, double? Rank, double? Score, int RankedCount, double? Average);
+
+/// <summary>How a unit stood in every period under a scheme, earliest first.</summary>
+public sealed class GetRankHistory(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ListRankings list)
+{
+    public async Task<IReadOnlyList<RankHistoryPoint>> ExecuteAsync(Actor actor, string scheme, string unitCode, CancellationToken cancellationToken)
+    {
+        var choices = (await list.ExecuteAsync(actor, cancellationToken)).Where(c => c.Scheme == scheme).ToList();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        if (!known.UnitIds.TryGetValue(unitCode, out var unit)) throw new NotFoundException("unit", unitCode);
+        var runs = choices.ConvertAll(c => c.RunId);
+        var places = await db.RankedUnits.AsNoTracking().Where(u => runs.Contains(u.RunId) && u.UnitId == unit).ToDictionaryAsync(u => u.RunId, cancellationToken);
+        var groups = await db.RankedUnits.Where(u => runs.Contains(u.RunId) && u.Rank != null)
+            .GroupBy(u => u.RunId).Select(g => new { RunId = g.Key, Count = g.Count(), Average = g.Average(u => u.Score) }).ToDictionaryAsync(g => g.RunId, cancellationToken);
+        return [..
+            from choice in choices
+            let period = known.Periods[known.PeriodIds[choice.Period]]
+            let place = places.GetValueOrDefault(choice.RunId)
+            let ranked = groups.GetValueOrDefault(choice.RunId)
+            orderby period
+            select new RankHistoryPoint(choice.RunId, period.Code, Keyword.Of(period.Kind), place?.Rank, place?.Score, ranked?.Count ?? 0, ranked?.Average)];
+    }
+}

@@ -1,0 +1,142 @@
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Errors;
+using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Scoring.Ranking;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Rankings;
+
+/// <summary>The ranking in force for a group and period, at any node of its scheme. Read from the run: nothing is computed anew but ranks of nodes.</summary>
+public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ListRankings list)
+{
+    public async Task<RankingView> ExecuteAsync(Actor actor, RankingRequest request, CancellationToken cancellationToken)
+    {
+        var choice = Choose(await list.ExecuteAsync(actor, cancellationToken), await dictionaries.CurrentAsync(cancellationToken), request);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var run = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == choice.RunId, cancellationToken);
+        var scheme = known.Schemes[run.SchemeId];
+        var node = request.Node is null ? scheme.Nodes[0]
+            : scheme.Nodes.FirstOrDefault(n => n.Code == request.Node) ?? throw new NotFoundException("node", request.Node);
+        var columns = await RunColumns.LoadAsync(db, run, scheme, node, cancellationToken);
+        var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == run.Id).ToDictionaryAsync(u => u.UnitId, cancellationToken);
+        var previous = await PreviousPeriodAsync(db, known, run, cancellationToken);
+        var previousAtNode = node.ParentCode is null ? null : await PreviousAtNodeAsync(db, known, run, node, cancellationToken);
+        return View(known, run, scheme, node, columns, places, previous, previousAtNode);
+    }
+
+    private static RankingChoice Choose(IReadOnlyList<RankingChoice> all, DictionarySnapshot known, RankingRequest request)
+    {
+        if (request.Group is not null && !known.GroupIds.ContainsKey(request.Group)) throw new NotFoundException("group", request.Group);
+        if (request.Scheme is not null && known.Schemes.Values.All(s => s.Code != request.Scheme)) throw new NotFoundException("scheme", request.Scheme);
+        string? period = null;
+        if (!string.IsNullOrWhiteSpace(request.Period))
+        {
+            if (!PeriodText.TryParse(request.Period, out var parsed)) throw new InvalidInputException(new FieldError("period", "not_a_period", request.Period));
+            period = parsed.Code;
+        }
+        return all.FirstOrDefault(c =>
+                (request.Group is null || c.Group == request.Group)
+                && (request.Scheme is null || c.Scheme == request.Scheme)
+                && (period is null || c.Period == period))
+            ?? throw new NotFoundException("ranking", string.Join(" · ", new[] { request.Group, request.Scheme, period }.Where(t => t is not null)));
+    }
+
+    private static async Task<string?> PreviousPeriodAsync(AppDb db, DictionarySnapshot known, RankingRunRow run, CancellationToken cancellationToken) =>
+        run.PreviousRunId is not { } id ? null
+        : known.Periods[await db.RankingRuns.Where(r => r.Id == id).Select(r => r.PeriodId).SingleAsync(cancellationToken)].Code;
+
+    /// <summary>Ranks at the node in the run that this one is compared with; null when there is none or the node is new.</summary>
+    private static async Task<Dictionary<int, RankedRow>?> PreviousAtNodeAsync(AppDb db, DictionarySnapshot known, RankingRunRow run, SchemeNode node, CancellationToken cancellationToken)
+    {
+        if (run.PreviousRunId is not { } id) return null;
+        var before = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken);
+        var scheme = known.Schemes[before.SchemeId];
+        if (scheme.Nodes.All(n => n.Code != node.Code)) return null;
+        var columns = await RunColumns.LoadAsync(db, before, scheme, scheme.Nodes.First(n => n.Code == node.Code), cancellationToken);
+        return columns.Ranked(known, scheme, node.Code).Rows.ToDictionary(r => columns.Units[r.UnitIndex]);
+    }
+
+    private static RankingView View(
+        DictionarySnapshot known,
+        RankingRunRow run,
+        Scheme scheme,
+        SchemeNode node,
+        RunColumns columns,
+        Dictionary<int, RankedUnitRow> places,
+        string? previousPeriod,
+        Dictionary<int, RankedRow>? previousAtNode)
+    {
+        var children = scheme.Nodes.Where(n => n.ParentCode == node.Code)
+            .Select(n => (n.Code, Scores: columns.Scores[n.Code], Ranks: columns.Ranked(known, scheme, n.Code).RanksByUnit())).ToList();
+        var group = known.Groups[run.GroupId];
+        var cascade = CascadeWeights.Of(scheme);
+        var (rows, unranked) = node.ParentCode is null
+            ? FromStoredPlaces(known, columns, places, children)
+            : FromNode(known, scheme, node, columns, places, children, previousAtNode);
+        return new RankingView(
+            run.Id,
+            known.Periods[run.PeriodId].Code,
+            group.Code,
+            group.Name,
+            Reference(scheme),
+            node.Code,
+            run.ComputedAt,
+            rows.Count,
+            previousPeriod,
+            rows.Count == 0 ? null : rows.Average(r => r.Score),
+            run.Invented,
+            [.. scheme.Nodes.Select(n => new NodeReference(n.Code, n.ParentCode, n.Name, n.NameEn, n.Weight, cascade[n.Code], n.IndicatorCode))],
+            rows,
+            unranked);
+    }
+
+    private static (List<RankingRowView> Rows, List<UnrankedView> Unranked) FromStoredPlaces(
+        DictionarySnapshot known, RunColumns columns, Dictionary<int, RankedUnitRow> places, List<(string Code, double[] Scores, double[] Ranks)> children)
+    {
+        var position = columns.Units.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
+        var rows = places.Values.Where(p => p.Rank is not null)
+            .OrderBy(p => p.Rank).ThenBy(p => known.Units[p.UnitId].Code, StringComparer.Ordinal)
+            .Select(p => new RankingRowView(
+                Reference(known, p.UnitId), p.Rank!.Value, p.Score!.Value, p.PreviousRank, p.PreviousScore, p.PreviousRank - p.Rank, p.Coverage, p.Low, p.High,
+                Children(children, position[p.UnitId])))
+            .ToList();
+        var unranked = places.Values.Where(p => p.Rank is null)
+            .OrderBy(p => known.Units[p.UnitId].Code, StringComparer.Ordinal)
+            .Select(p => new UnrankedView(Reference(known, p.UnitId), p.UnrankedReason!, p.Coverage))
+            .ToList();
+        return (rows, unranked);
+    }
+
+    private static (List<RankingRowView> Rows, List<UnrankedView> Unranked) FromNode(
+        DictionarySnapshot known, Scheme scheme, SchemeNode node, RunColumns columns, Dictionary<int, RankedUnitRow> places,
+        List<(string Code, double[] Scores, double[] Ranks)> children, Dictionary<int, RankedRow>? previous)
+    {
+        var ranked = columns.Ranked(known, scheme, node.Code);
+        var rows = ranked.Rows.Select(r =>
+        {
+            var unit = columns.Units[r.UnitIndex];
+            RankedRow? before = previous is not null && previous.TryGetValue(unit, out var found) ? found : null;
+            return new RankingRowView(
+                Reference(known, unit), r.Rank, r.Score, before?.Rank, before?.Score, before?.Rank - r.Rank, places[unit].Coverage, null, null, Children(children, r.UnitIndex));
+        }).ToList();
+        var unranked = ranked.Unranked
+            .Select(u => new UnrankedView(Reference(known, columns.Units[u.UnitIndex]), Domain.Keyword.Of(u.Reason), places[columns.Units[u.UnitIndex]].Coverage)).ToList();
+        return (rows, unranked);
+    }
+
+    private static List<ChildScoreView> Children(List<(string Code, double[] Scores, double[] Ranks)> children, int at) =>
+        children.ConvertAll(c => new ChildScoreView(c.Code, Number(c.Scores[at]), Number(c.Ranks[at])));
+
+    internal static UnitReference Reference(DictionarySnapshot known, int unit) =>
+        new(known.Units[unit].Code, known.Units[unit].Name, known.Units[unit].NameEn, known.Units[unit].Invented);
+
+    internal static SchemeReference Reference(Scheme scheme) =>
+        new(scheme.Code, scheme.Version, scheme.Name, scheme.NameEn, scheme.Note, scheme.NoteEn, scheme.ScaleMax, scheme.RankDecimals);
+
+    internal static double? Number(double value) => double.IsNaN(value) ? null : value;
+}

@@ -1,0 +1,51 @@
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Rankings;
+
+/// <summary>
+/// The run a ranking is compared with: the one in force for the latest earlier period of the same kind under any version of the same
+/// scheme. A month without data is passed over; the period compared with is always named.
+/// </summary>
+public sealed class PreviousRun
+{
+    private readonly Dictionary<string, (double Rank, double Score)> places = new(StringComparer.Ordinal);
+
+    public int RunId { get; private init; }
+    public required string OutcomeHash { get; init; }
+    public required Period Period { get; init; }
+
+    public IReadOnlyDictionary<string, double> RanksByCode => places.ToDictionary(p => p.Key, p => p.Value.Rank, StringComparer.Ordinal);
+
+    public double? RankOf(string code) => places.TryGetValue(code, out var place) ? place.Rank : null;
+
+    public double? ScoreOf(string code) => places.TryGetValue(code, out var place) ? place.Score : null;
+
+    public static async Task<PreviousRun?> FindAsync(AppDb db, DictionarySnapshot known, Scheme scheme, Period period, CancellationToken cancellationToken)
+    {
+        var versions = known.Schemes.Where(s => s.Value.Code == scheme.Code).Select(s => s.Key).ToList();
+        var targets = await db.RankingTargets.AsNoTracking()
+            .Where(t => versions.Contains(t.SchemeId) && t.RunId != null)
+            .Select(t => new { t.SchemeId, t.PeriodId, RunId = t.RunId!.Value })
+            .ToListAsync(cancellationToken);
+        var latest = targets
+            .Where(t => known.Periods[t.PeriodId].Kind == period.Kind && known.Periods[t.PeriodId].Start < period.Start)
+            .Where(t => known.SchemesInForce(known.Periods[t.PeriodId]).Any(s => s.Key == t.SchemeId))
+            .OrderByDescending(t => known.Periods[t.PeriodId])
+            .FirstOrDefault();
+        if (latest is null) return null;
+        var previous = new PreviousRun
+        {
+            RunId = latest.RunId,
+            Period = known.Periods[latest.PeriodId],
+            OutcomeHash = await db.RankingRuns.Where(r => r.Id == latest.RunId).Select(r => r.OutcomeHash).SingleAsync(cancellationToken),
+        };
+        var rows = await db.RankedUnits.Where(u => u.RunId == latest.RunId && u.Rank != null)
+            .Select(u => new { u.UnitId, Rank = u.Rank!.Value, Score = u.Score!.Value }).ToListAsync(cancellationToken);
+        foreach (var row in rows) previous.places[known.Units[row.UnitId].Code] = (row.Rank, row.Score);
+        return previous;
+    }
+}

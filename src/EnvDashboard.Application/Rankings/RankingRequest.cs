@@ -1,0 +1,4 @@
+namespace EnvDashboard.Application.Rankings;
+
+/// <summary>Which ranking is wanted. What is left out is chosen: the first group, the scheme in force for it, the latest period, the root.</summary>
+public sealed record RankingRequest(string? Period, string? Group, string? Scheme, string? Node);

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Text.Json;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Domain.Submissions;
+using EnvDashboard.Intake.Definitions;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Submissions.Applying;
+
+/// <summary>What was understood of a workbook, and how its values compare with those in force.</summary>
+public sealed record StagedContent(DefinitionSet Definitions, StagedComparison Comparison);
+
+/// <summary>
+/// Puts a staged submission in force: definitions, values, history, the rankings it makes due and the audit entry, all in one
+/// transaction. Either all of it is there afterwards or none.
+/// </summary>
+public sealed class ApplySubmission(
+    IDbContextFactory<AppDb> factory,
+    DictionaryStore dictionaries,
+    CompareWithObservations compare,
+    IObservationBulk bulk,
+    TimeProvider time)
+{
+    /// <param name="content">What was staged, when the caller still has it at hand; else it is read from the database.</param>
+    /// <returns>True when rankings have become due.</returns>
+    public async Task<bool> ExecuteAsync(int id, string decidedBy, StagedContent? content, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Raising the counter first holds its row until the end: submissions are applied one after the other, on every node.
+        await Counters.RaiseAsync(db, CounterRow.Observations, cancellationToken);
+        var status = await db.Submissions.Where(s => s.Id == id).Select(s => s.Status).SingleAsync(cancellationToken);
+        if (status != SubmissionStatus.Staged) throw new ConflictException("submission_not_staged", id.ToString(global::System.Globalization.CultureInfo.InvariantCulture), status.ToString());
+        var staged = content ?? await LoadAsync(db, id, cancellationToken);
+
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var effect = await WriteDefinitions.ExecuteAsync(db, known, staged.Definitions, cancellationToken);
+        if (!staged.Definitions.IsEmpty || await AddPeriodsAsync(db, known, staged.Comparison, cancellationToken))
+        {
+            await AddPeriodsAsync(db, known, staged.Comparison, cancellationToken);
+            await Counters.RaiseAsync(db, DictionaryStore.Counter, cancellationToken);
+            known = await dictionaries.CurrentAsync(db, cancellationToken);
+        }
+
+        var row = await db.Submissions.SingleAsync(s => s.Id == id, cancellationToken);
+        var comparison = staged.Comparison;
+        var counter = await Counters.ReadAsync(db, CounterRow.Observations, cancellationToken);
+        if (row.ComparedAt != counter - 1)
+        {
+            // Somebody accepted something in between: what is new and what is changed has to be found out again.
+            comparison = compare.Execute(db, known, comparison.Values, row.Mode);
+            Count(row, comparison);
+            await db.StagedContents.Where(c => c.SubmissionId == id)
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.Values, StagedValuesFormat.Write(comparison)), cancellationToken);
+        }
+        var touched = await WriteValuesAsync(db, id, known, comparison, cancellationToken);
+        var due = await MarkDueRankings.ExecuteAsync(db, known, id, touched, effect, cancellationToken);
+
+        row.Status = due ? SubmissionStatus.Accepted : SubmissionStatus.Ranked;
+        row.DecidedBy = decidedBy;
+        row.DecidedAt = time.GetUtcNow().UtcDateTime;
+        row.Progress = 1;
+        row.Timings["accept"] = watch.Elapsed.TotalMilliseconds;
+        db.Entry(row).Property(r => r.Timings).IsModified = true;
+        db.Audit.Add(new AuditRow { At = row.DecidedAt.Value, Actor = decidedBy, Action = "submission.accepted", Subject = id.ToString(global::System.Globalization.CultureInfo.InvariantCulture), Details = row.FileName });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return due;
+    }
+
+    internal static void Count(SubmissionRow row, StagedComparison comparison)
+    {
+        row.NewCount = comparison.Count(ChangeKind.New);
+        row.ChangedCount = comparison.Count(ChangeKind.Changed) + comparison.Cleared.Count;
+        row.UnchangedCount = comparison.Count(ChangeKind.Unchanged);
+    }
+
+    private static async Task<StagedContent> LoadAsync(AppDb db, int id, CancellationToken cancellationToken)
+    {
+        var content = await db.StagedContents.AsNoTracking().SingleAsync(c => c.SubmissionId == id, cancellationToken);
+        var definitions = content.Definitions is null
+            ? DefinitionSet.Empty
+            : JsonSerializer.Deserialize<DefinitionSet>(content.Definitions, DefinitionJson.Options)!;
+        var comparison = content.Values is null
+            ? new StagedComparison { Values = new(), Kinds = [], Before = [] }
+            : StagedValuesFormat.Read(content.Values);
+        return new(definitions, comparison);
+    }
+
+    private static async Task<bool> AddPeriodsAsync(AppDb db, DictionarySnapshot known, StagedComparison comparison, CancellationToken cancellationToken)
+    {
+        var missing = comparison.Values.Periods.Where(p => !known.PeriodIds.ContainsKey(p.Code)).ToList();
+        if (missing.Count == 0) return false;
+        var codes = missing.ConvertAll(p => p.Code);
+        var present = await db.Periods.Where(p => codes.Contains(p.Code)).Select(p => p.Code).ToListAsync(cancellationToken);
+        db.Periods.AddRange(missing.Where(p => !present.Contains(p.Code)).Select(p => new PeriodRow
+        {
+            Code = p.Code,
+            Kind = Domain.Keyword.Of(p.Kind),
+            Start = p.Start,
+            End = p.End,
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    /// <returns>The indicators touched, by period.</returns>
+    private async Task<Dictionary<int, HashSet<int>>> WriteValuesAsync(AppDb db, int id, DictionarySnapshot known, StagedComparison comparison, CancellationToken cancellationToken)
+    {
+        var touched = new Dictionary<int, HashSet<int>>();
+        if (!comparison.ChangesAnything) return touched;
+        var values = comparison.Values;
+        var sheets = values.Sheets.ConvertAll(name => new SubmissionSheetRow { SubmissionId = id, Name = name });
+        db.SubmissionSheets.AddRange(sheets);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var rows = new StagedRows(comparison, known, id, sheets.ConvertAll(s => s.Id));
+        var cleared = comparison.Cleared
+            .ConvertAll(c => new ObservationKey(known.PeriodIds[c.Period], known.IndicatorIds[c.Indicator], known.UnitIds[c.Unit]));
+        cleared.Sort();
+        cleared.ForEach(Touch);
+        var (added, replaced) = (rows.Of(ChangeKind.New), rows.Of(ChangeKind.Changed));
+        foreach (var key in added.Keys.Concat(replaced.Keys)) Touch(key);
+        bulk.Apply(db, id, time.GetUtcNow().UtcDateTime, added, replaced, cleared);
+        return touched;
+
+        void Touch(ObservationKey key)
+        {
+            if (!touched.TryGetValue(key.Period, out var indicators)) touched[key.Period] = indicators = [];
+            indicators.Add(key.Indicator);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using System.Text.Json;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Jobs;
+using EnvDashboard.Application.Live;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Submissions;
+using EnvDashboard.Intake;
+using EnvDashboard.Intake.Findings;
+using EnvDashboard.Intake.Staging;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Submissions;
+
+public sealed record SubmissionArguments(int SubmissionId);
+
+/// <summary>
+/// Reads a received workbook, stages what was understood and, when the sender asked for it and nothing is wrong, puts it in force.
+/// Run again after a crash it goes on from whatever state was reached.
+/// </summary>
+public sealed class ReadSubmission(
+    IDbContextFactory<AppDb> factory,
+    OriginalFiles originals,
+    DictionaryStore dictionaries,
+    CompareWithObservations compare,
+    ApplySubmission apply,
+    IJobQueue jobs,
+    LiveFeed live,
+    IntakeLimits limits) : IBackgroundJob<SubmissionArguments>
+{
+    public async Task RunAsync(SubmissionArguments arguments, IJobProgress progress, CancellationToken cancellationToken)
+    {
+        var id = arguments.SubmissionId;
+        if (await StageAndApplyAsync(id, progress, cancellationToken))
+        {
+            await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
+        }
+        live.PublishSubmission(id);
+    }
+
+    /// <returns>True when rankings have become due.</returns>
+    public async Task<bool> StageAndApplyAsync(int id, IJobProgress progress, CancellationToken cancellationToken)
+    {
+        var (commit, content) = await StageAsync(id, progress, cancellationToken);
+        if (!commit) return false;
+        progress.Report(0.8, "applying");
+        return await ApplyAsync(id, content, cancellationToken);
+    }
+
+    /// <summary>The last attempt has failed: the submission must not hang in "reading" for ever.</summary>
+    public async Task GaveUpAsync(SubmissionArguments arguments, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var row = await db.Submissions.SingleAsync(s => s.Id == arguments.SubmissionId, cancellationToken);
+        if (row.Status is not (SubmissionStatus.Received or SubmissionStatus.Reading)) return;
+        row.Status = SubmissionStatus.Failed;
+        row.ErrorCount = 1;
+        db.Findings.Add(new FindingRow { SubmissionId = row.Id, Severity = Domain.Findings.Severity.Error, Code = FindingCodes.Unreadable });
+        await db.SaveChangesAsync(cancellationToken);
+        live.PublishSubmission(row.Id);
+    }
+
+    /// <returns>Whether the submission is staged and to be accepted at once, and what was staged if this call did it.</returns>
+    private async Task<(bool Commit, StagedContent? Content)> StageAsync(int id, IJobProgress progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var row = await db.Submissions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (row is null) return default;
+        if (row.Status == SubmissionStatus.Staged) return (row.Commit && row.ErrorCount == 0, null);
+        if (row.Status is not (SubmissionStatus.Received or SubmissionStatus.Reading)) return (row.Status == SubmissionStatus.Accepted, null);
+        var timings = new Dictionary<string, double> { ["wait"] = (DateTime.UtcNow - row.ReceivedAt).TotalMilliseconds };
+        row.Status = SubmissionStatus.Reading;
+        await db.SaveChangesAsync(cancellationToken);
+        live.PublishSubmission(id);
+
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var workbook = Read(row, known, progress, cancellationToken);
+        timings["read"] = Lap(watch);
+
+        var comparedAt = await Counters.ReadAsync(db, CounterRow.Observations, cancellationToken);
+        var comparison = workbook.Findings.Errors == 0
+            ? compare.Execute(db, known, workbook.Values, row.Mode)
+            : new StagedComparison { Values = new(), Kinds = [], Before = [] };
+        timings["compare"] = Lap(watch);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        Describe(row, workbook, comparison, comparedAt);
+        db.Findings.AddRange(FindingRows(id, workbook.Findings));
+        if (workbook.Findings.Errors == 0) db.StagedContents.Add(Content(id, workbook, comparison));
+        await db.SaveChangesAsync(cancellationToken);
+        timings["stage"] = Lap(watch);
+        row.Timings = timings;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        live.PublishSubmission(id);
+        return (row.Status == SubmissionStatus.Staged && row.Commit, new(workbook.Definitions, comparison));
+    }
+
+    private async Task<bool> ApplyAsync(int id, StagedContent? content, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var row = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
+        return row.Status == SubmissionStatus.Accepted || await apply.ExecuteAsync(id, row.ReceivedBy, content, cancellationToken);
+    }
+
+    private StagedWorkbook Read(SubmissionRow row, DictionarySnapshot known, IJobProgress progress, CancellationToken cancellationToken)
+    {
+        var period = PeriodText.TryParse(row.RequestedPeriod, out var parsed) ? parsed : null;
+        using var file = originals.Open(row.StoredName);
+        return WorkbookIntake.Read(
+            file,
+            new IntakeRequest(row.FileName, row.RequestedKind, period),
+            known.ToKnown(),
+            limits,
+            new Relay(progress, live, row.Id),
+            cancellationToken);
+    }
+
+    private static void Describe(SubmissionRow row, StagedWorkbook workbook, StagedComparison comparison, long comparedAt)
+    {
+        row.Kind = workbook.Kind;
+        row.Periods = [.. workbook.Values.Periods.Order().Select(p => p.Code)];
+        row.RowCount = workbook.Rows;
+        row.CellCount = workbook.Cells;
+        row.RejectedCount = workbook.Rejected;
+        row.ErrorCount = workbook.Findings.Errors;
+        row.WarningCount = workbook.Findings.Warnings;
+        row.InfoCount = workbook.Findings.Infos;
+        row.ComparedAt = comparedAt;
+        row.Progress = 1;
+        ApplySubmission.Count(row, comparison);
+        row.Status = workbook.Findings.Errors > 0 ? SubmissionStatus.Failed : SubmissionStatus.Staged;
+    }
+
+    private static IEnumerable<FindingRow> FindingRows(int id, FindingList findings)
+    {
+        foreach (var f in findings.Kept)
+        {
+            yield return new FindingRow
+            {
+                SubmissionId = id,
+                Severity = f.Severity,
+                Code = f.Code,
+                Sheet = Text.Shorten(f.Sheet, 400),
+                Cell = Text.Shorten(f.Cell, 400),
+                Value = Text.Shorten(f.Value, 2000),
+                Arguments = [.. f.Arguments],
+            };
+        }
+        foreach (var (code, omitted) in findings.Omitted())
+        {
+            yield return new FindingRow
+            {
+                SubmissionId = id,
+                Severity = Domain.Findings.Severity.Info,
+                Code = FindingCodes.MoreFindings,
+                Arguments = [code, omitted.ToString(global::System.Globalization.CultureInfo.InvariantCulture)],
+            };
+        }
+    }
+
+    private static StagedContentRow Content(int id, StagedWorkbook workbook, StagedComparison comparison) => new()
+    {
+        SubmissionId = id,
+        Definitions = workbook.Definitions.IsEmpty ? null : JsonSerializer.Serialize(workbook.Definitions, DefinitionJson.Options),
+        Values = workbook.Values.Items.Count == 0 && comparison.Cleared.Count == 0 ? null : StagedValuesFormat.Write(comparison),
+    };
+
+    private static double Lap(Stopwatch watch)
+    {
+        var elapsed = watch.Elapsed.TotalMilliseconds;
+        watch.Restart();
+        return elapsed;
+    }
+
+    private sealed class Relay(IJobProgress progress, LiveFeed live, int id) : IProgress<IntakeProgress>
+    {
+        public void Report(IntakeProgress value)
+        {
+            progress.Report(value.Fraction * 0.6, "reading");
+            live.PublishProgress(id, value.Fraction * 0.6);
+        }
+    }
+}

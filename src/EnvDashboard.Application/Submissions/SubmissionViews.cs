@@ -1,0 +1,40 @@
+using EnvDashboard.Domain.Findings;
+using EnvDashboard.Domain.Submissions;
+
+namespace EnvDashboard.Application.Submissions;
+
+public sealed record SubmissionCounts(long Rows, long Cells, long New, long Changed, long Unchanged, long Rejected);
+
+public sealed record FindingCounts(int Errors, int Warnings, int Infos);
+
+/// <summary>A submission as the API and the pages show it.</summary>
+/// <param name="Progress">0..1 while it is being read.</param>
+/// <param name="RankingRuns">The runs that took it in.</param>
+/// <param name="Timings">Milliseconds of each step.</param>
+public sealed record SubmissionView(
+    int Id,
+    string FileName,
+    string Sha256,
+    long Size,
+    SubmissionKind? Kind,
+    SubmissionMode Mode,
+    SubmissionStatus Status,
+    double Progress,
+    IReadOnlyList<string> Periods,
+    SubmissionCounts Counts,
+    FindingCounts Findings,
+    IReadOnlyList<int> RankingRuns,
+    IReadOnlyDictionary<string, double> Timings,
+    string ReceivedBy,
+    DateTime ReceivedAt,
+    string? DecidedBy,
+    DateTime? DecidedAt,
+    string? Reason);
+
+/// <param name="Message">The sentence in the reader's language.</param>
+public sealed record FindingView(Severity Severity, string Code, string? Sheet, string? Cell, string? Value, string Message);
+
+public enum ChangeKind : byte { New, Changed, Unchanged, Cleared }
+
+/// <summary>What accepting changes, or has changed. Null = no number.</summary>
+public sealed record ChangeView(string Unit, string Indicator, string Period, ChangeKind Change, double? Before, double? After);

@@ -1,0 +1,109 @@
+namespace EnvDashboard.Intake.Findings;
+
+/// <summary>The key of every sentence that reading a workbook can end in. The sentences stand in <c>FindingTexts.resx</c>.</summary>
+public static class FindingCodes
+{
+    // The file as a whole.
+    public const string FileEmpty = "file_empty";
+    public const string NotAWorkbook = "not_a_workbook";
+    public const string BinaryWorkbook = "binary_workbook";
+    public const string MarkupDisguised = "markup_disguised";
+    public const string Encrypted = "encrypted";
+    public const string MacrosRefused = "macros_refused";
+    public const string ExternalLinksIgnored = "external_links_ignored";
+    public const string Damaged = "damaged";
+    public const string DocumentTypeRefused = "document_type_refused";
+    public const string ExtensionDiffers = "extension_differs";
+    public const string EncodingUnknown = "encoding_unknown";
+    public const string TooManyEntries = "too_many_entries";
+    public const string InflatesTooMuch = "inflates_too_much";
+    public const string TooManyTexts = "too_many_texts";
+    public const string TooManySheets = "too_many_sheets";
+    public const string TooManyRows = "too_many_rows";
+    public const string TooManyColumns = "too_many_columns";
+    public const string TooManyValues = "too_many_values";
+    public const string CellTooLong = "cell_too_long";
+    public const string TookTooLong = "took_too_long";
+    public const string Unreadable = "unreadable";
+    public const string MoreFindings = "more_findings";
+    public const string NothingRecognised = "nothing_recognised";
+
+    // A sheet.
+    public const string SheetNotRecognised = "sheet_not_recognised";
+    public const string SheetUnderstood = "sheet_understood";
+    public const string SheetHidden = "sheet_hidden";
+    public const string HiddenRowsRead = "hidden_rows_read";
+    public const string HiddenColumnsRead = "hidden_columns_read";
+    public const string KindExcluded = "kind_excluded";
+
+    // Definitions.
+    public const string ColumnMissing = "column_missing";
+    public const string DefinitionColumnIgnored = "definition_column_ignored";
+    public const string CodeMissing = "code_missing";
+    public const string NameMissing = "name_missing";
+    public const string DuplicateCode = "duplicate_code";
+    public const string UnknownKeyword = "unknown_keyword";
+    public const string BadNumber = "bad_number";
+    public const string BadDate = "bad_date";
+    public const string DatesReversed = "dates_reversed";
+    public const string RangeReversed = "range_reversed";
+    public const string UnknownParent = "unknown_parent";
+    public const string ParentCycle = "parent_cycle";
+    public const string UnknownUnit = "unknown_unit";
+    public const string UnknownGroup = "unknown_group";
+    public const string UnknownCategory = "unknown_category";
+    public const string StandardCategoryAdded = "standard_category_added";
+    public const string UnknownIndicator = "unknown_indicator";
+    public const string DuplicateMembership = "duplicate_membership";
+    public const string SchemeKeyMissing = "scheme_key_missing";
+    public const string SchemeKeyUnknown = "scheme_key_unknown";
+    public const string SchemeKeyTwice = "scheme_key_twice";
+    public const string SchemeWithoutNodes = "scheme_without_nodes";
+    public const string NodesWithoutScheme = "nodes_without_scheme";
+    public const string NumberOutOfRange = "number_out_of_range";
+    public const string PublishedVersionChanged = "published_version_changed";
+    public const string PublishedVersionSame = "published_version_same";
+    public const string RootMissing = "root_missing";
+    public const string SeveralRoots = "several_roots";
+    public const string NodeCycle = "node_cycle";
+    public const string LeafWithoutIndicator = "leaf_without_indicator";
+    public const string InnerNodeWithIndicator = "inner_node_with_indicator";
+    public const string NegativeWeight = "negative_weight";
+    public const string WeightsAllZero = "weights_all_zero";
+    public const string ParameterMissing = "parameter_missing";
+    public const string ParametersWrong = "parameters_wrong";
+    public const string BadBands = "bad_bands";
+    public const string BadImputation = "bad_imputation";
+    public const string WilsonNeedsRatio = "wilson_needs_ratio";
+
+    // Indicator data.
+    public const string PeriodUnderstood = "period_understood";
+    public const string PeriodMissing = "period_missing";
+    public const string PeriodConflict = "period_conflict";
+    public const string PeriodDiffersFromRequest = "period_differs_from_request";
+    public const string BadPeriod = "bad_period";
+    public const string AmbiguousUnit = "ambiguous_unit";
+    public const string UnitCodeNameDiffer = "unit_code_name_differ";
+    public const string UnitMissing = "unit_missing";
+    public const string AmbiguousIndicator = "ambiguous_indicator";
+    public const string IndicatorMissing = "indicator_missing";
+    public const string ColumnNotRecognised = "column_not_recognised";
+    public const string RowSkippedTotal = "row_skipped_total";
+    public const string ColumnSkippedTotal = "column_skipped_total";
+    public const string NotANumber = "not_a_number";
+    public const string ErrorCell = "error_cell";
+    public const string DateInNumberColumn = "date_in_number_column";
+    public const string RangeNotANumber = "range_not_a_number";
+    public const string OutOfRange = "out_of_range";
+    public const string UnitConverted = "unit_converted";
+    public const string UnitMismatch = "unit_mismatch";
+    public const string MaybeFraction = "maybe_fraction";
+    public const string RatioMismatch = "ratio_mismatch";
+    public const string DenominatorZero = "denominator_zero";
+    public const string NumeratorAboveDenominator = "numerator_above_denominator";
+    public const string NegativePart = "negative_part";
+    public const string UnknownState = "unknown_state";
+    public const string StateContradictsValue = "state_contradicts_value";
+    public const string DuplicateSame = "duplicate_same";
+    public const string DuplicateDifferent = "duplicate_different";
+}

@@ -1,0 +1,90 @@
+using EnvDashboard.Domain.Findings;
+using EnvDashboard.Domain.Submissions;
+using EnvDashboard.Intake.Definitions;
+using EnvDashboard.Intake.Findings;
+using EnvDashboard.Intake.IndicatorData;
+using EnvDashboard.Intake.Recognition;
+using EnvDashboard.Intake.Staging;
+using EnvDashboard.Intake.Workbooks;
+
+namespace EnvDashboard.Intake;
+
+/// <summary>One reading of one workbook: definitions first, wherever they stand, then the data that may rest on them.</summary>
+internal sealed class WorkbookReading(
+    IntakeRequest request, KnownDictionaries known, IntakeLimits limits, IProgress<IntakeProgress>? progress, CancellationToken cancellationToken)
+{
+    private readonly FindingList findings = new(limits.MaxFindingsPerCode);
+    private readonly StagedValues values = new();
+    private readonly ReadingGuard guard = new(limits, cancellationToken);
+
+    public StagedWorkbook Read(Stream file)
+    {
+        var remarks = new List<Finding>();
+        using var workbook = WorkbookOpener.Open(file, request.FileName, guard, remarks);
+        foreach (var remark in remarks.Concat(workbook.Remarks)) findings.Add(remark);
+        var pending = new List<int>();
+        var reader = new DefinitionReader(known, findings, guard) { DefinitionsWanted = request.Kind != SubmissionKind.Indicators };
+        for (var sheet = 0; sheet < workbook.Sheets.Count; sheet++)
+        {
+            guard.Check();
+            using var preview = new SheetPreview(workbook.Open(sheet));
+            if (!reader.TryRead(preview, workbook.Sheets[sheet].Name)) pending.Add(sheet);
+        }
+        var definitions = reader.Finish();
+        if (request.Kind == SubmissionKind.Definition) ReportExcluded(workbook, pending);
+        var context = request.Kind == SubmissionKind.Definition ? null : ReadData(workbook, pending, reader.InForce);
+        progress?.Report(new(null, context?.Rows ?? 0, 1));
+        return Result(definitions, reader.SheetsRead, context);
+    }
+
+    /// <summary>What is left of a workbook that cannot be read: the one finding that says why.</summary>
+    public StagedWorkbook Refused(Finding finding)
+    {
+        var only = new FindingList(limits.MaxFindingsPerCode);
+        only.Add(finding);
+        return new(request.Kind ?? SubmissionKind.Indicators, DefinitionSet.Empty, new StagedValues(), only, 0, 0, 0);
+    }
+
+    private DataSheetContext ReadData(IWorkbookSource workbook, List<int> sheets, KnownDictionaries inForce)
+    {
+        var context = new DataSheetContext(
+            new UnitFinder(inForce.Units), new IndicatorFinder(inForce.Indicators), new StagingArea(values, limits), findings, guard,
+            new ReadingProgress(progress, sheets.Count), request);
+        var reader = new DataSheetReader(context);
+        foreach (var sheet in sheets)
+        {
+            guard.Check();
+            var heading = workbook.Sheets[sheet];
+            using var preview = new SheetPreview(workbook.Open(sheet));
+            if (preview.Rows.Count == 0) continue;
+            if (!reader.TryRead(preview, heading)) findings.Add(NotRecognised(heading.Name));
+            else if (heading.Hidden) findings.Add(Finding.Info(FindingCodes.SheetHidden, heading.Name, null, null, heading.Name));
+            context.Progress.SheetsDone++;
+        }
+        return context;
+    }
+
+    /// <summary>A sheet named like a definition sheet was meant as one; that its columns are missing must not pass silently.</summary>
+    private static Finding NotRecognised(string sheet) =>
+        DefinitionWords.KindOf(sheet, out _) is { } kind
+            ? Finding.Error(FindingCodes.ColumnMissing, sheet, null, null, sheet, string.Join(", ", DefinitionRecognition.KeysOf(kind)))
+            : Finding.Info(FindingCodes.SheetNotRecognised, sheet, null, null, sheet);
+
+    private void ReportExcluded(IWorkbookSource workbook, List<int> sheets)
+    {
+        foreach (var sheet in sheets) findings.Add(Finding.Info(FindingCodes.KindExcluded, workbook.Sheets[sheet].Name, null, null, workbook.Sheets[sheet].Name));
+    }
+
+    private StagedWorkbook Result(DefinitionSet definitions, int definitionSheets, DataSheetContext? data)
+    {
+        if (definitionSheets == 0 && values.Items.Count == 0 && findings.Errors == 0 && (data?.Rows ?? 0) == 0)
+            findings.Add(Finding.Error(FindingCodes.NothingRecognised));
+        var kind = (definitionSheets > 0, values.Items.Count > 0) switch
+        {
+            (true, true) => SubmissionKind.Mixed,
+            (true, false) => SubmissionKind.Definition,
+            _ => SubmissionKind.Indicators,
+        };
+        return new(kind, definitions, values, findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0);
+    }
+}

@@ -1,0 +1,51 @@
+using EnvDashboard.Application;
+using EnvDashboard.Application.Jobs;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Submissions;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace EnvDashboard.Jobs.Quartz;
+
+public static class JobServices
+{
+    /// <summary>Registers the job queue on Quartz, its store in the same database, and the kinds of background work.</summary>
+    public static IServiceCollection AddBackgroundJobs(this IServiceCollection services, StorageOptions storage, JobsOptions options)
+    {
+        services.AddSingleton<JobType>(new JobType<ReadSubmission, SubmissionArguments>("read_submission", Retries: 3));
+        services.AddSingleton<JobType>(new JobType<ComputeRankings, RankingArguments>("compute_rankings", Retries: 5));
+        services.AddSingleton<QuartzJobQueue>();
+        services.AddSingleton<IJobQueue>(p => p.GetRequiredService<QuartzJobQueue>());
+        services.AddSingleton<RequeueLostJobs>();
+        services.AddQuartz(q =>
+        {
+            q.ConfigureScheduler(o =>
+            {
+                o.InstanceName = "envdashboard";
+                o.GenerateInstanceId = true;
+            });
+            q.UseDefaultThreadPool(options.Workers);
+            q.UsePersistentStore(store =>
+            {
+                if (storage.Provider == StorageProvider.SqlServer)
+                {
+                    store.UseSqlServer(storage.ConnectionString!);
+                    store.UseClustering();
+                }
+                else
+                {
+                    store.UseSqlite(storage.SqliteConnectionString);
+                }
+                store.ProvisionSchema();
+            });
+        });
+        services.AddQuartzHostedService(o =>
+        {
+            o.WaitForJobsToComplete = true;
+            o.AutoStart = options.Enabled;
+        });
+        return services;
+    }
+}

@@ -1,0 +1,73 @@
+using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Scoring.Leaves;
+
+namespace EnvDashboard.Scoring.Change;
+
+/// <summary>
+/// Scores one unit's leaf in a mixture of two runs: its own cell from one side, the others' cells from one side, by the method of one
+/// side. Every mixture that occurs is scored once: the whole leaf, so that imputation, outlier treatment and scale follow.
+/// </summary>
+internal sealed class MixedLeaf(RunSide before, RunSide after)
+{
+    private readonly Dictionary<(RunSide Method, int Leaf, RunSide Cell, RunSide Earlier, RunSide Others), double> _known = [];
+    private readonly int[]? _parentsBefore = ParentGroups.Of(before.Run.Input);
+    private readonly int[]? _parentsAfter = ParentGroups.Of(after.Run.Input);
+
+    public double Score(RunSide method, int leaf, SwitchedFactors switched)
+    {
+        var node = method.Run.Result.Tree.Nodes[leaf];
+        (method, leaf) = Canonical(method, leaf, node);
+        var pattern = Side(switched, SwitchedFactors.Missing);
+        var own = Side(switched, SwitchedFactors.OwnValues);
+        // A value is there when the pattern says so; it is the own side's if that side has one. What is absent is absent in the
+        // pattern's way (not reported, not applicable …).
+        var cell = HasValue(pattern, node) && HasValue(own, node) ? own : pattern;
+        var others = Side(switched, SwitchedFactors.Others);
+        var key = (method, leaf, cell, pattern, others);
+        if (!_known.TryGetValue(key, out var score)) _known.Add(key, score = Compute(method, leaf, node, cell, pattern, others));
+        return score;
+    }
+
+    /// <summary>The earlier side when both schemes treat the leaf alike: then it need be scored once only.</summary>
+    private (RunSide Method, int Leaf) Canonical(RunSide method, int leaf, SchemeNode node)
+    {
+        if (method == before) return (method, leaf);
+        var (then, now) = (before.Run.Result.Tree, after.Run.Result.Tree);
+        var earlier = then.IndexOf(node.Code);
+        return earlier >= 0 && then.Nodes[earlier] with { Weight = node.Weight, ParentCode = node.ParentCode } == node
+            && (then.Scheme.Missing, then.Scheme.ScaleMax) == (now.Scheme.Missing, now.Scheme.ScaleMax) ? (before, earlier) : (method, leaf);
+    }
+
+    private RunSide Side(SwitchedFactors switched, SwitchedFactors factor) => (switched & factor) != 0 ? after : before;
+
+    private static bool HasValue(RunSide side, SchemeNode node)
+    {
+        // By the scheme of the side where it knows the indicator (so the base check holds), else by the bare cell.
+        var result = side.Run.Result;
+        foreach (var leaf in result.Tree.Leaves)
+        {
+            if (string.Equals(result.Tree.Nodes[leaf].IndicatorCode, node.IndicatorCode, StringComparison.Ordinal))
+            {
+                return (result.Marks[leaf]![side.Unit] & LeafMark.Reported) != 0;
+            }
+        }
+        var cell = OwnCell.Of(side.Column(node.IndicatorCode!), side.Unit);
+        return double.IsFinite(cell.Value);
+    }
+
+    private double Compute(RunSide method, int leaf, SchemeNode node, RunSide cell, RunSide earlier, RunSide others)
+    {
+        if (method == cell && cell == earlier && earlier == others) return method.Run.Result.Scores[leaf][method.Unit];
+        var source = cell.Column(node.IndicatorCode!);
+        var column = others.Column(node.IndicatorCode!);
+        if (column is null && source is not null) column = EmptyColumn.Of(source.Indicator, others.Run.Input.UnitCodes.Count);
+        if (column is not null && (cell != others || earlier != others))
+        {
+            var past = CounterfactualRank.EarlierOf(earlier.Column(node.IndicatorCode!), earlier.Unit);
+            column = OwnCell.Of(source, cell.Unit).Into(column, others.Unit, past);
+        }
+        var parents = others == before ? _parentsBefore : _parentsAfter;
+        var scored = LeafScorer.Score(leaf, node, column, others.Run.Input.UnitCodes.Count, parents, method.Run.Input.Scheme, []);
+        return scored.Scores[others.Unit];
+    }
+}

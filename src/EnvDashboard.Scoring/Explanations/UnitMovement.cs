@@ -1,0 +1,55 @@
+using EnvDashboard.Domain.Periods;
+using EnvDashboard.Scoring.Change;
+using EnvDashboard.Scoring.Leaves;
+using EnvDashboard.Scoring.Trees;
+
+namespace EnvDashboard.Scoring.Explanations;
+
+/// <summary>Why one unit stands where it stands, compared with an earlier run: numbers first, sentences are made from them.</summary>
+/// <param name="RankChange">Places gained (+) or lost (−) over the same population; NaN = not ranked in both.</param>
+/// <param name="Split">Null when there is no change to split.</param>
+/// <param name="Leaves">Every leaf of either scheme, the largest effect first, whatever its sign.</param>
+public sealed record UnitMovement(
+    string UnitCode,
+    PeriodKind Periods,
+    double RankBefore,
+    double RankAfter,
+    double RankChange,
+    ChangeSplit? Split,
+    IReadOnlyList<LeafMovement> Leaves)
+{
+    /// <param name="periods">The kind of the two runs' periods; decides how the sentence calls the earlier one.</param>
+    /// <param name="population">The two rankings compared, when many units of them are explained; null = compared here.</param>
+    /// <returns>Null when the unit is not in both runs.</returns>
+    public static UnitMovement? Of(
+        ScoredRun before, ScoredRun after, string unitCode, PeriodKind periods, PopulationChange? population = null)
+    {
+        var (at, to) = (before.IndexOf(unitCode), after.IndexOf(unitCode));
+        if (at < 0 || to < 0) return null;
+        population ??= PopulationChange.Between(before.Result, after.Result);
+        var place = population.Movements.FirstOrDefault(m => m.UnitCode == unitCode);
+        return new(
+            unitCode,
+            periods,
+            place?.RankBefore ?? double.NaN,
+            place?.RankAfter ?? double.NaN,
+            place?.RankChange ?? double.NaN,
+            ChangeSplit.Of(before, after, unitCode),
+            LeavesOf(before, at, after, to));
+    }
+
+    private static List<LeafMovement> LeavesOf(ScoredRun before, int at, ScoredRun after, int to)
+    {
+        var (then, now) = (LeafStanding.Of(before, at), LeafStanding.Of(after, to));
+        var movements = new List<LeafMovement>();
+        foreach (var code in now.Keys.Union(then.Keys, StringComparer.Ordinal))
+        {
+            var (a, b) = (then.GetValueOrDefault(code), now.GetValueOrDefault(code));
+            var known = b ?? a!;
+            movements.Add(new(code, known.Branch, known.Name, known.NameEn, known.Indicator,
+                a?.Raw ?? double.NaN, b?.Raw ?? double.NaN, a?.Score ?? double.NaN, b?.Score ?? double.NaN,
+                (b?.Contribution ?? 0) - (a?.Contribution ?? 0)));
+        }
+        return [.. movements.OrderByDescending(m => Math.Abs(m.Effect)).ThenBy(m => m.LeafCode, StringComparer.Ordinal)];
+    }
+}

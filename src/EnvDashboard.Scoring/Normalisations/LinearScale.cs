@@ -1,0 +1,36 @@
+namespace EnvDashboard.Scoring.Normalisations;
+
+/// <summary>score = scale_max × (value − zero) / (full − zero), clipped to 0..scale_max. The full end may be the smaller one.</summary>
+internal sealed class LinearScale(double zeroAt, double fullAt, double scaleMax) : LeafScale
+{
+    private readonly double _width = fullAt - zeroAt;
+
+    public override double ZeroAt => zeroAt;
+    public override double FullAt => fullAt;
+
+    public override double Score(double value, double denominator) => Clipped(value);
+
+    public override void ScoreAll(ReadOnlySpan<double> values, ReadOnlySpan<double> denominators, Span<double> scores)
+    {
+        for (var unit = 0; unit < values.Length; unit++) scores[unit] = Clipped(values[unit]);
+    }
+
+    private double Clipped(double value)
+    {
+        var score = scaleMax * ((value - zeroAt) / _width);
+        // Comparisons with NaN are false: a missing value stays NaN.
+        return score < 0 ? 0 : score > scaleMax ? scaleMax : score;
+    }
+}
+
+/// <summary>
+/// Everyone with a value gets half the scale: values that do not differ cannot tell units apart, and the middle neither rewards nor
+/// punishes them against units that have no value here.
+/// </summary>
+internal sealed class FlatScale(double at, double scaleMax) : LeafScale
+{
+    public override double ZeroAt => at;
+    public override double FullAt => at;
+
+    public override double Score(double value, double denominator) => double.IsNaN(value) ? double.NaN : scaleMax / 2;
+}

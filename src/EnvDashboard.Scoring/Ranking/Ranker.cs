@@ -1,0 +1,86 @@
+using EnvDashboard.Domain.Schemes;
+
+namespace EnvDashboard.Scoring.Ranking;
+
+/// <summary>Puts units in order by score: rounding, ties, tie-breaks and units that cannot be ranked, as the scheme says.</summary>
+public static class Ranker
+{
+    /// <summary>Ranks any node of a result. Coverage, points and vetoes decide at the root only.</summary>
+    /// <param name="previousRanks">By unit code, for the tie-break <c>previous_rank</c>; a unit without one comes after those with.</param>
+    public static RankedList Rank(ScoringResult result, int node = 0, IReadOnlyDictionary<string, double>? previousRanks = null)
+    {
+        var atRoot = node == 0;
+        var scores = atRoot ? result.Totals : result.Scores[node];
+        return Rank(result.Tree.Scheme, result.UnitCodes, scores, result.Coverage, previousRanks, atRoot, result.Blocks[node]);
+    }
+
+    /// <summary>Ranks scores that come from elsewhere, e.g. from storage.</summary>
+    /// <param name="scores">Parallel to <paramref name="unitCodes"/>; NaN = no score, the unit is unranked.</param>
+    /// <param name="coverage">0..1, parallel to <paramref name="unitCodes"/>.</param>
+    /// <param name="atRoot">True: units below the scheme's coverage threshold are unranked.</param>
+    /// <param name="blocks">Reasons found while scoring, parallel to <paramref name="unitCodes"/>; null = none.</param>
+    public static RankedList Rank(
+        Scheme scheme,
+        IReadOnlyList<string> unitCodes,
+        double[] scores,
+        double[] coverage,
+        IReadOnlyDictionary<string, double>? previousRanks = null,
+        bool atRoot = true,
+        UnrankedReason[]? blocks = null)
+    {
+        var order = new int[unitCodes.Count];
+        var keys = new double[unitCodes.Count];
+        var unranked = new List<UnrankedRow>();
+        var count = 0;
+        var places = RankingKey.NoiseFreePlaces(scheme.ScaleMax);
+        for (var unit = 0; unit < unitCodes.Count; unit++)
+        {
+            var reason = ReasonAgainst(scheme, scores[unit], coverage[unit], atRoot, blocks is null ? UnrankedReason.None : blocks[unit]);
+            if (reason != UnrankedReason.None)
+            {
+                unranked.Add(new(unit, reason));
+                continue;
+            }
+            order[count] = unit;
+            keys[count++] = -RankingKey.Of(scores[unit], scheme.RankDecimals, places); // ascending sort, best first
+        }
+        Array.Sort(keys, order, 0, count);
+        unranked.Sort((a, b) => string.CompareOrdinal(unitCodes[a.UnitIndex], unitCodes[b.UnitIndex]));
+        var ties = new TieOrder(scheme.TieBreaks, unitCodes, coverage, previousRanks);
+        return new(Rows(scheme.Ranking, keys.AsSpan(0, count), order.AsSpan(0, count), ties, scores), unranked);
+    }
+
+    private static UnrankedReason ReasonAgainst(Scheme scheme, double score, double coverage, bool atRoot, UnrankedReason block)
+    {
+        if (block != UnrankedReason.None) return block;
+        if (!double.IsFinite(score)) return UnrankedReason.NoData;
+        return atRoot && coverage < scheme.MinCoverage - 1e-12 ? UnrankedReason.LowCoverage : UnrankedReason.None;
+    }
+
+    private static RankedRow[] Rows(RankingMethod method, Span<double> keys, Span<int> order, TieOrder ties, double[] scores)
+    {
+        var rows = new RankedRow[order.Length];
+        var dense = 0;
+        for (var start = 0; start < order.Length;)
+        {
+            var end = start + 1;
+            while (end < order.Length && keys[end] == keys[start]) end++;
+            if (end - start > 1) order[start..end].Sort(ties.Compare);
+            // Within equal scores a tie-break may still part the units; what it leaves together shares a rank.
+            while (start < end)
+            {
+                var shared = start + 1;
+                while (shared < end && !ties.Parts(order[start], order[shared])) shared++;
+                dense++;
+                var rank = method switch
+                {
+                    RankingMethod.Dense => dense,
+                    RankingMethod.Fractional => (start + 1 + shared) / 2.0,
+                    _ => start + 1,
+                };
+                for (; start < shared; start++) rows[start] = new(order[start], rank, scores[order[start]]);
+            }
+        }
+        return rows;
+    }
+}

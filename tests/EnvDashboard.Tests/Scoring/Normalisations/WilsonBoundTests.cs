@@ -1,0 +1,41 @@
+using EnvDashboard.Domain.Indicators;
+using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Scoring;
+
+namespace EnvDashboard.Tests.Scoring.Normalisations;
+
+/// <summary>Lower 95 % bound; figures of the score interval of Wilson (1927), computed independently.</summary>
+public sealed class WilsonBoundTests
+{
+    private static ScoringResult Score(double[] numerators, double[] denominators, Direction direction = Direction.Higher, double scaleMax = 1)
+    {
+        var builder = new SchemeBuilder();
+        builder.Template = builder.Template with { ScaleMax = scaleMax };
+        return builder.Root().Leaf("A", [.. numerators.Select(_ => double.NaN)], Normalisation.Wilson, direction, unitOfMeasure: "%", kind: IndicatorKind.Ratio,
+            data: c => new() { Indicator = c.Indicator, Values = c.Values, Numerators = numerators, Denominators = denominators }).Score();
+    }
+
+    [Theory]
+    [InlineData(3, 3, 0.4385)]
+    [InlineData(10, 10, 0.7225)]
+    [InlineData(143, 143, 0.9738)]
+    [InlineData(95, 100, 0.88825)] // exactly 0.8882495: on the edge between 0.8882 and 0.8883 in print
+    [InlineData(0, 12, 0)]
+    public void Wilson_successesOfCases_givesTheLowerBound(double numerator, double denominator, double expected) =>
+        Assert.Equal(expected, Score([numerator], [denominator]).Scores[1][0], 0.00005);
+
+    [Fact]
+    public void Wilson_lowerIsBetter_boundsTheGoodOutcome() =>
+        Assert.Equal(0.88825, Score([5], [100], Direction.Lower).Scores[1][0], 0.00005);
+
+    [Fact]
+    public void Wilson_scaleOfHundred_multiplies() => Assert.Equal(88.825, Score([95], [100], scaleMax: 100).Scores[1][0], 0.005);
+
+    [Fact]
+    public void Wilson_noDenominator_isMissingWithNotice()
+    {
+        var result = Score([3, 1], [double.NaN, 2]);
+        Assert.True(double.IsNaN(result.Scores[1][0]));
+        Assert.Equal(0, result.Coverage[0]);
+    }
+}
