@@ -1,1 +1,13 @@
+using EnvDashboard.Benchmarks;
+
+var options = BenchmarkOptions.Parse(args);
+if (options is null)
+{
+    Console.Error.WriteLine(BenchmarkOptions.Usage);
+    return 1;
+}
+Report.Machine();
+if (options.Runs("upload")) await UploadBenchmark.RunAsync(options);
+if (options.Runs("intake")) IntakeBenchmark.Run(options);
+if (options.Runs("scoring")) ScoringBenchmark.Run(options);
 return 0;

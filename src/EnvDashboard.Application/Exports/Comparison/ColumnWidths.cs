@@ -8,7 +8,7 @@ namespace EnvDashboard.Application.Exports.Comparison;
 /// </summary>
 internal sealed class ColumnWidths
 {
-    private const double Padding = 1.8;
+    private const double Padding = 2.2;
 
     /// <summary>What the file format adds to every column for its margins.</summary>
     private const double Margin = 0.72;

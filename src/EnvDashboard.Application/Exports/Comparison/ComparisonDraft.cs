@@ -47,7 +47,15 @@ internal sealed class ComparisonDraft
         var n => Text.Format("period_span", PeriodLabel.Of(Content.Periods[0], Text), PeriodLabel.Of(Content.Periods[^1], Text), n),
     };
 
-    /// <summary>The unit's ranking in a period, if there is one.</summary>
+    /// <summary>The span in the shortest form, for places with little room.</summary>
+    public string PeriodCodes => Content.Periods.Count switch
+    {
+        0 => "",
+        1 => Content.Periods[0].Code,
+        _ => $"{Content.Periods[0].Code} – {Content.Periods[^1].Code}",
+    };
+
+    /// <summary>The ranking of a period, if there is one.</summary>
     public RankingView? Ranking(Period period) => Rankings.FirstOrDefault(r => r.Period == period.Code);
 
     /// <summary>The units to be listed, best rank of the period first, those without a rank at the end.</summary>

@@ -34,7 +34,7 @@ internal static class PrintSetup
     private static void HeaderAndFooter(IXLPageSetup page, ComparisonDraft draft)
     {
         page.Header.Left.AddText(Plain(draft.SchemeName));
-        page.Header.Right.AddText(Plain(draft.PeriodSpan));
+        page.Header.Right.AddText(Plain(draft.PeriodCodes));
         if (draft.Invented) page.Header.Center.AddText(Plain(draft.Text["banner"])).SetBold().SetFontColor(WorkbookStyle.Warning);
         page.Footer.Left.AddText(Plain($"{draft.Text.Name(draft.Content.Group)} · {draft.Content.MadeBy}"));
         page.Footer.Center.AddText(draft.Text["page"]);

@@ -52,6 +52,11 @@ internal sealed class TableSheet
     /// <param name="places">Places that will be shown; only for the width.</param>
     public void Number(int row, int column, double number, int places = 0, XLColor? colour = null)
     {
+        if (!double.IsFinite(number))
+        {
+            Word(row, column, "—");
+            return;
+        }
         var cell = Sheet.Cell(row, column);
         cell.SetValue(number);
         if (colour is not null) _coloured.Add((cell, colour));
@@ -76,7 +81,8 @@ internal sealed class TableSheet
     public void Lines(int row, int lines) => _lineHeights[row] = LineHeight(lines);
 
     /// <summary>Column widths, the lines on top, and the looks that belong to single cells. To be called when all is written and styled.</summary>
-    public void Finish(int lastColumn, int headerRows, double textWidth = 110)
+    /// <param name="textWidth">How far to the right banner and notes may reach: the width of the first page of a table of many pages.</param>
+    public void Finish(int lastColumn, int headerRows, double textWidth = 250)
     {
         Widths.Apply(Sheet, lastColumn);
         var lineEnd = 1;

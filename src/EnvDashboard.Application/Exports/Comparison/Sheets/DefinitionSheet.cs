@@ -38,7 +38,7 @@ internal static class DefinitionSheet
         table.Text(row, 2, text.Name(indicator), 26);
         table.Text(row, 3, indicator.UnitOfMeasure, 10);
         table.Text(row, 4, text.Word(indicator.Direction), 12);
-        table.Text(row, 5, text.Word(indicator.Kind), 12);
+        table.Text(row, 5, text.Word(indicator.Kind), 16);
         if (indicator.Nature is { } nature) table.Text(row, 6, text.Word(nature));
         if (indicator.Frequency is { } frequency) table.Text(row, 7, text.Word(frequency));
         if (indicator.Decimals is { } decimals) table.Number(row, 8, decimals);
@@ -46,7 +46,7 @@ internal static class DefinitionSheet
         table.Text(row, 10, text[scored ? "yes" : "no"]);
         table.Text(row, Definition, indicator.Definition, TextWidth);
         table.Text(row, CountingRule, indicator.CountingRule, TextWidth);
-        var lines = new[] { (text.Name(indicator), 26), (indicator.Definition ?? "", TextWidth), (indicator.CountingRule ?? "", TextWidth), (text.Word(indicator.Kind), 12.0), (text.Word(indicator.Direction), 12) }
+        var lines = new[] { (text.Name(indicator), 26), (indicator.Definition ?? "", TextWidth + 2), (indicator.CountingRule ?? "", TextWidth + 2), (text.Word(indicator.Kind), 17.0), (text.Word(indicator.Direction), 13) }
             .Max(p => ColumnWidths.Lines(p.Item1, p.Item2));
         table.Sheet.Row(row).Height = Math.Min(400, 15 * lines + 3);
     }

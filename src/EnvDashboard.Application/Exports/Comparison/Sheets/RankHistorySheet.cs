@@ -28,7 +28,7 @@ internal static class RankHistorySheet
         Averages(table, draft, last, ranks, scores);
         Look(table, draft, first, last, ranks, scores, columns);
         table.Sheet.Range(table.HeaderRow + 1, 1, Math.Max(first, last - 1), columns).SetAutoFilter();
-        table.Finish(columns, headerRows: 2);
+        table.Finish(columns, headerRows: 2, PrintSetup.LandscapeWidth);
         PrintSetup.Apply(table, draft, headerRows: 2, keyColumns: Unit, landscape: true);
         WidePages.Break(table, Unit, [(Best, scores - 1), (scores, columns)]);
     }

@@ -7,6 +7,7 @@ namespace EnvDashboard.Application.Exports.Comparison.Sheets;
 internal static class RankingSheet
 {
     private const int Rank = 1, Code = 2, Unit = 3, Score = 4, Previous = 5, Change = 6, Coverage = 7, Interval = 8;
+    private const int RowsOnOnePage = 66;
 
     public static void Add(ComparisonDraft draft)
     {
@@ -32,6 +33,8 @@ internal static class RankingSheet
         table.Finish(columns, headerRows: 1);
         PrintSetup.Apply(table, draft, headerRows: 1, keyColumns: Unit, landscape: false);
         table.Sheet.PageSetup.PrintAreas.Add(1, 1, last, columns);
+        // A list that is only a little longer than the page is put on it whole.
+        if (last <= RowsOnOnePage) table.Sheet.PageSetup.FitToPages(1, 1);
     }
 
     internal static int Places(RankingView ranking) => ranking.Scheme.RankDecimals ?? 2;

@@ -12,6 +12,8 @@ internal static class SchemeTreeSheet
         var table = new TableSheet(draft, "tree");
         string[] keys = ["node", "name", "weight", "cascade_weight", "method", "low", "high", "target", "parameters", "indicator", "direction"];
         for (var i = 0; i < keys.Length; i++) table.Header(table.HeaderRow, i + 1, draft.Text[keys[i]], 12);
+        table.Widths.Note(Cascade, 9);
+        table.Widths.Note(Method, 13);
         var first = table.HeaderRow + 1;
         var cascade = CascadeWeights.Of(scheme);
         var depths = Depths(scheme);

@@ -43,7 +43,7 @@ internal static class ScoreSheet
         for (var i = 0; i < nodes.Count; i++)
         {
             table.Number(top, FirstChild + i, nodes[i].CascadeWeight);
-            table.Header(row, FirstChild + i, draft.Text.Name(nodes[i].Name, nodes[i].NameEn), 13);
+            table.Header(row, FirstChild + i, draft.Text.Name(nodes[i].Name, nodes[i].NameEn), 14);
         }
         WorkbookStyle.Header(table.Sheet.Range(top, 1, row, Total + nodes.Count));
         table.Sheet.Range(top, Total, top, Total + nodes.Count).Style.NumberFormat.SetFormat(NumberFormats.Percent(shares));
@@ -59,9 +59,16 @@ internal static class ScoreSheet
             Keys(table, ranking, at, unit.Code, draft.Text.Name(unit));
             if (row is null) table.Word(at, Rank, draft.Text["unranked_word"]);
             else table.Number(at, Rank, row.Rank);
-            Score(table, draft, at, Total, row?.Score, places);
+            if (row is null) table.Word(at, Total, "—");
+            else table.Number(at, Total, row.Score, places);
             var scores = (row?.Children ?? []).ToDictionary(c => c.Node, c => c.Score, StringComparer.Ordinal);
-            for (var i = 0; i < nodes.Count; i++) Score(table, draft, at, FirstChild + i, scores.GetValueOrDefault(nodes[i].Code), places);
+            for (var i = 0; i < nodes.Count; i++)
+            {
+                // Of a unit without a rank the scores are not published, which is another thing than having none.
+                if (row is null) table.Word(at, FirstChild + i, "—");
+                else if (scores.GetValueOrDefault(nodes[i].Code) is { } score) table.Number(at, FirstChild + i, score, places);
+                else table.Word(at, FirstChild + i, draft.Text["no_score"]);
+            }
             at++;
         }
         WorkbookStyle.Body(table.Sheet.Range(first, 1, at + 2, columns));
@@ -111,11 +118,5 @@ internal static class ScoreSheet
         table.Text(at, Period, ranking.Period);
         table.Text(at, Code, code);
         table.Text(at, Unit, name);
-    }
-
-    private static void Score(TableSheet table, ComparisonDraft draft, int row, int column, double? score, int places)
-    {
-        if (score is { } number) table.Number(row, column, number, places);
-        else table.Word(row, column, draft.Text["no_score"]);
     }
 }

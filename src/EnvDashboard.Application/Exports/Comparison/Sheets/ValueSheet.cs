@@ -32,7 +32,7 @@ internal static class ValueSheet
         }
         Look(table, plan, first, at - 1, columns, summaries);
         table.Sheet.Range(first - 1, 1, at - 1, columns).SetAutoFilter();
-        table.Finish(columns, headerRows: 3);
+        table.Finish(columns, headerRows: 3, PrintSetup.LandscapeWidth);
         PrintSetup.Apply(table, draft, headerRows: 3, keyColumns: Unit, landscape: true);
         WidePages.Break(table, Unit, [.. plan.GroupBy(p => p.Environment).Select(g => (g.First().Value, g.Last().Last))]);
     }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using EnvDashboard.Application;
+using EnvDashboard.Application.Errors;
+
+namespace EnvDashboard.Web.Api;
+
+/// <summary>Reads query and form parameters; what cannot be read is an error that names the field.</summary>
+internal static class Parameters
+{
+    private static readonly char[] Separators = [',', ';', '；', '、', '，'];
+
+    /// <summary>A list given once with separators, or several times, or both.</summary>
+    public static IReadOnlyList<string> List(HttpRequest request, string name) =>
+        [.. request.Query[name].SelectMany(v => (v ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+
+    public static string? Text(HttpRequest request, string name) =>
+        request.Query[name].ToString() is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    public static PageRequest Page(HttpRequest request) => new(Number(request, "page"), Number(request, "pageSize"));
+
+    public static bool Truth(string field, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? false
+        : text.Trim().ToLowerInvariant() switch
+        {
+            "true" or "1" or "yes" or "on" => true,
+            "false" or "0" or "no" or "off" => false,
+            _ => throw new InvalidInputException(new FieldError(field, "not_a_truth", text)),
+        };
+
+    private static int? Number(HttpRequest request, string name) =>
+        Text(request, name) is not { } text ? null
+        : int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new InvalidInputException(new FieldError(name, "not_a_number", text));
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Jobs;
+using EnvDashboard.Application.Observations;
+using EnvDashboard.Application.Rankings;
+
+namespace EnvDashboard.Web.Api;
+
+internal static class ResultEndpoints
+{
+    private sealed record RecomputeBody(string? Period, string? Group, string? Scheme);
+
+    public static void MapResults(this RouteGroupBuilder api)
+    {
+        api.MapGet("/observations", async (HttpContext context, FindObservations use, CancellationToken ct) =>
+        {
+            var request = context.Request;
+            var filter = new ObservationFilter(
+                Parameters.List(request, "unit"), Parameters.List(request, "indicator"),
+                Parameters.Text(request, "period"), Parameters.Text(request, "from"), Parameters.Text(request, "to"));
+            return Json(await use.ExecuteAsync(Actor.Of(context.User), filter, Parameters.Page(request), ct));
+        }).WithSummary("Values in force with the cell each came from (unit, indicator, period, from, to).");
+        api.MapGet("/rankings", async (HttpContext context, GetRanking use, CancellationToken ct) =>
+        {
+            var request = context.Request;
+            var wanted = new RankingRequest(
+                Parameters.Text(request, "period"), Parameters.Text(request, "group"), Parameters.Text(request, "scheme"), Parameters.Text(request, "node"));
+            return Json(await use.ExecuteAsync(Actor.Of(context.User), wanted, ct));
+        }).WithSummary("The ranking in force (period, group, scheme, node).");
+        api.MapGet("/rankings/{runId:int}/units/{code}", async (HttpContext context, int runId, string code, ExplainRank use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), runId, code, ct))).WithSummary("Why a unit stands where it stands, node by node.");
+        api.MapPost("/rankings/recompute", async (HttpContext context, RequestRecompute use, CancellationToken ct) =>
+        {
+            var body = await BodyAsync(context, ct);
+            var job = await use.ExecuteAsync(Actor.Of(context.User), body.Period, body.Group, body.Scheme, ct);
+            return Results.Json(new { jobId = job, id = job }, ApiJson.Options, statusCode: 202).WithLocation(string.Create(CultureInfo.InvariantCulture, $"/api/v1/jobs/{job}"));
+        }).WithSummary("Ask for rankings to be computed anew (period, group, scheme).");
+        api.MapGet("/jobs", async (HttpContext context, ListJobs use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), Parameters.Page(context.Request), ct))).WithSummary("Background jobs, the latest first.");
+        api.MapGet("/jobs/{id:long}", async (HttpContext context, long id, GetJob use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, ct))).WithSummary("One background job.");
+        api.MapGet("/exports/comparison.xlsx", ComparisonAsync).WithSummary("The comparison workbook (units, group, indicators, from, to, scheme).");
+    }
+
+    private static async Task<IResult> ComparisonAsync(HttpContext context, ExportComparison use, CancellationToken ct)
+    {
+        var request = context.Request;
+        var wanted = new ComparisonRequest(
+            Parameters.List(request, "units"), Parameters.Text(request, "group"), Parameters.List(request, "indicators"),
+            Parameters.Text(request, "from"), Parameters.Text(request, "to"), Parameters.Text(request, "scheme"));
+        var workbook = new MemoryStream();
+        var name = await use.ExecuteAsync(Actor.Of(context.User), wanted, CultureInfo.CurrentUICulture, workbook, ct);
+        workbook.Position = 0;
+        return Results.Stream(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+    }
+
+    private static async Task<RecomputeBody> BodyAsync(HttpContext context, CancellationToken ct)
+    {
+        if (!context.Request.HasJsonContentType() || context.Request.ContentLength == 0) return new(null, null, null);
+        try
+        {
+            return await context.Request.ReadFromJsonAsync<RecomputeBody>(ApiJson.Options, ct) ?? new(null, null, null);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            throw new BadHttpRequestException("Not JSON.");
+        }
+    }
+
+    private static IResult Json<T>(T value) => Results.Json(value, ApiJson.Options);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using EnvDashboard.Application;
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Submissions;
+
+namespace EnvDashboard.Web.Api;
+
+internal static class SubmissionEndpoints
+{
+    public static void MapSubmissions(this RouteGroupBuilder api)
+    {
+        api.MapPost("/submissions", async (HttpContext context, ReceiveSubmission receive, GetSubmission get, UploadOptions options, CancellationToken ct) =>
+            {
+                var id = await UploadForm.ReceiveAsync(context, receive, options, ct);
+                var view = await get.ExecuteAsync(Actor.Of(context.User), id, ct);
+                return Results.Json(new { id, status = view.Status }, ApiJson.Options, statusCode: 202).WithLocation($"/api/v1/submissions/{id}");
+            })
+            .WithSummary("Upload a workbook (multipart: file, kind, period, mode, commit).")
+            .Accepts<IFormFile>("multipart/form-data");
+        api.MapGet("/submissions", async (HttpContext context, ListSubmissions use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), Parameters.Page(context.Request), ct))).WithSummary("All submissions, the latest first.");
+        api.MapGet("/submissions/{id:int}", async (HttpContext context, int id, GetSubmission use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, ct))).WithSummary("One submission with state, counts and timings.");
+        api.MapGet("/submissions/{id:int}/findings", async (HttpContext context, int id, ListFindings use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, Parameters.Page(context.Request), CultureInfo.CurrentUICulture, ct))).WithSummary("What is wrong or worth knowing, cell by cell.");
+        api.MapGet("/submissions/{id:int}/changes", async (HttpContext context, int id, ListChanges use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(
+                Actor.Of(context.User), id, Parameters.Truth("unchanged", Parameters.Text(context.Request, "unchanged")), Parameters.Page(context.Request), ct))).WithSummary("What accepting changes: before and after.");
+        api.MapGet("/submissions/{id:int}/original", OriginalAsync).WithSummary("The bytes as uploaded.");
+        api.MapPost("/submissions/{id:int}/accept", async (HttpContext context, int id, AcceptSubmission use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, ct))).WithSummary("Put a staged submission in force.");
+        api.MapPost("/submissions/{id:int}/reject", async (HttpContext context, int id, RejectSubmission use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, await ReasonAsync(context, ct), ct))).WithSummary("Set a submission aside.");
+        api.MapPost("/submissions/{id:int}/rollback", async (HttpContext context, int id, RollbackSubmission use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, await ReasonAsync(context, ct), ct))).WithSummary("Undo an accepted submission (reason).");
+    }
+
+    internal static async Task<IResult> OriginalAsync(HttpContext context, int id, OpenOriginal use, CancellationToken ct)
+    {
+        var (content, fileName) = await use.ExecuteAsync(Actor.Of(context.User), id, ct);
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Stream(content, "application/octet-stream", fileName);
+    }
+
+    private static IResult Json<T>(T value) => Results.Json(value, ApiJson.Options);
+
+    /// <summary>The reason in a JSON body, a form field or the query.</summary>
+    private static async Task<string?> ReasonAsync(HttpContext context, CancellationToken ct)
+    {
+        if (Parameters.Text(context.Request, "reason") is { } inQuery) return inQuery;
+        if (context.Request.HasFormContentType) return (await context.Request.ReadFormAsync(ct))["reason"];
+        if (!context.Request.HasJsonContentType() || context.Request.ContentLength == 0) return null;
+        try
+        {
+            return (await context.Request.ReadFromJsonAsync<ReasonBody>(ApiJson.Options, ct))?.Reason;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            throw new Application.Errors.InvalidInputException(new Application.Errors.FieldError("reason", "missing"));
+        }
+    }
+
+    private sealed record ReasonBody(string? Reason);
+}

@@ -1,0 +1,31 @@
+namespace EnvDashboard.Web.Charts;
+
+/// <summary>One corner of the radar.</summary>
+public sealed record RadarCorner(string Name, double? Own, double? Average);
+
+/// <summary>A unit's environments against the average of its group.</summary>
+public static class EnvironmentRadar
+{
+    public static ApexOptions Build(IReadOnlyList<RadarCorner> corners, double scaleMax, string ownName, string averageName) => new()
+    {
+        Chart = new("radar", 400),
+        Series =
+        [
+            new(ownName, [.. corners.Select(c => new ApexPoint(c.Name, c.Own))]),
+            new(averageName, [.. corners.Select(c => new ApexPoint(c.Name, c.Average))]),
+        ],
+        Colors = ["var(--chart-1)", "var(--chart-2)"],
+        Xaxis = new()
+        {
+            Categories = [.. corners.Select(c => c.Name)],
+            Labels = new() { Style = new() { FontSize = "12px", Colors = [.. corners.Select(_ => "var(--ink)")] } },
+        },
+        Yaxis = new() { Min = 0, Max = scaleMax, TickAmount = 4, Labels = new() { Formatter = "fn:axis", Style = new() { FontSize = "10px", Colors = ["var(--muted)"] } } },
+        Stroke = new(2, DashArray: [0, 4]),
+        Fill = new(0.12),
+        Markers = new(3),
+        Legend = new(true),
+        PlotOptions = new() { Radar = new(145) },
+        Tooltip = new() { Y = new("fn:points") },
+    };
+}

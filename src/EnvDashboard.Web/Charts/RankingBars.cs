@@ -1,0 +1,59 @@
+namespace EnvDashboard.Web.Charts;
+
+/// <summary>One bar of the ranking.</summary>
+/// <param name="Label">Rank and name, as on the axis.</param>
+public sealed record RankingBar(string Code, string Label, double Score);
+
+/// <summary>Ranked horizontal bars with the scores inside and a line at the average of the group.</summary>
+public static class RankingBars
+{
+    /// <summary>More bars than this are not drawn; the table beside the chart holds every unit.</summary>
+    public const int Most = 60;
+
+    private const int PixelsPerUnit = 23;
+    private const int Frame = 62;
+
+    /// <param name="bars">In order of rank, at most <see cref="Most"/>.</param>
+    /// <param name="scaleMax">Upper end of the scale of scores.</param>
+    /// <param name="averageText">Text of the average line.</param>
+    public static ApexOptions Build(IReadOnlyList<RankingBar> bars, double scaleMax, double? average, string seriesName, string averageText) => new()
+    {
+        Chart = new("bar", bars.Count * PixelsPerUnit + Frame),
+        Series = [new(seriesName, [.. bars.Select(b => new ApexPoint(b.Label, b.Score, b.Code))])],
+        Colors = ["var(--chart-1)"],
+        PlotOptions = new() { Bar = new() { Horizontal = true, BarHeight = "74%", BorderRadius = 2, DataLabels = new("top") } },
+        DataLabels = new()
+        {
+            Enabled = true,
+            Formatter = "fn:score",
+            TextAnchor = "end",
+            OffsetX = -4,
+            Style = new() { FontSize = "11px", FontWeight = 400, Colors = ["var(--chart-ink)"] },
+        },
+        Xaxis = new()
+        {
+            Min = 0,
+            Max = scaleMax,
+            TickAmount = 5,
+            Position = "top",
+            Labels = new() { Formatter = "fn:axis", Style = new() { FontSize = "11px", Colors = ["var(--muted)"] } },
+        },
+        Yaxis = new() { Labels = new() { MaxWidth = 190, OffsetY = 4, Style = new() { FontSize = "12px", Colors = ["var(--ink)"] } } },
+        Grid = new()
+        {
+            Xaxis = new(new(true)),
+            Yaxis = new(new(false)),
+            Padding = new(Right: 20, Top: -6, Bottom: -6),
+        },
+        Annotations = average is { } at ? new() { Xaxis = [AverageLine(at, averageText)] } : null,
+        Tooltip = new() { Y = new("fn:points") },
+    };
+
+    private static ApexLine AverageLine(double at, string text) => new()
+    {
+        X = at,
+        BorderColor = "var(--chart-2)",
+        StrokeDashArray = 4,
+        Label = new(text, new() { FontSize = "11px", Color = "var(--chart-2-ink)", Background = "var(--chart-2)" }, "horizontal", "bottom", OffsetY: 4),
+    };
+}

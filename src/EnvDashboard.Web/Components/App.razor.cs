@@ -1,0 +1,18 @@
+using EnvDashboard.Web.Components.Layout;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace EnvDashboard.Web.Components;
+
+/// <summary>The document. Pages run on the server without prerendering, or their data would be loaded twice.</summary>
+public sealed partial class App
+{
+    [CascadingParameter]
+    public HttpContext Http { get; set; } = default!;
+
+    private IComponentRenderMode? Mode =>
+        Http.AcceptsInteractiveRouting() ? new InteractiveServerRenderMode(prerender: false) : null;
+
+    private string Theme => ThemeChoice.Of(Http.Request);
+}

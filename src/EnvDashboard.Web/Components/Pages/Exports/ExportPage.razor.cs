@@ -1,0 +1,102 @@
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Domain.Periods;
+using EnvDashboard.Web.Components.Controls;
+using EnvDashboard.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace EnvDashboard.Web.Components.Pages.Exports;
+
+/// <summary>Chooses what a comparison workbook holds. The choices stand in the address, so that one can be kept and sent on.</summary>
+public sealed partial class ExportPage
+{
+    private const char Separator = ',';
+
+    [Inject]
+    public required ListRankings ListRankings { get; set; }
+
+    [Inject]
+    public required ListGroups ListGroups { get; set; }
+
+    [Inject]
+    public required ListUnits ListUnits { get; set; }
+
+    [Inject]
+    public required ListIndicators ListIndicators { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Group { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Scheme { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? To { get; set; }
+
+    [SupplyParameterFromQuery(Name = "units")]
+    public string? UnitCodes { get; set; }
+
+    [SupplyParameterFromQuery(Name = "indicators")]
+    public string? IndicatorCodes { get; set; }
+
+    private string ChosenGroup => Data!.Choices.FirstOrDefault(c => c.Group == Group)?.Group ?? Data.Choices[0].Group;
+
+    private string ChosenScheme => OfGroup.FirstOrDefault(c => c.Scheme == Scheme)?.Scheme ?? OfGroup.First().Scheme;
+
+    private string ChosenTo => To is not null && Periods.Contains(To) ? To : Periods[0];
+
+    private string ChosenFrom => From is not null && Periods.Contains(From) ? From : ChosenTo;
+
+    private IEnumerable<RankingChoice> OfGroup => Data!.Choices.Where(c => c.Group == ChosenGroup);
+
+    /// <summary>The latest first.</summary>
+    private List<string> Periods => [.. OfGroup.Where(c => c.Scheme == ChosenScheme).Select(c => c.Period).Distinct()];
+
+    private bool WrongOrder => PeriodText.TryParse(ChosenFrom, out var from) && PeriodText.TryParse(ChosenTo, out var to) && from.CompareTo(to) > 0;
+
+    private IReadOnlyList<PickOption> GroupOptions => [.. Data!.Choices.DistinctBy(c => c.Group).Select(c => new PickOption(c.Group, Named.Of(c.GroupName, c.GroupNameEn)))];
+
+    private IReadOnlyList<PickOption> SchemeOptions => [.. OfGroup.DistinctBy(c => c.Scheme).Select(c => new PickOption(c.Scheme, Named.Of(c.SchemeName, c.SchemeNameEn)))];
+
+    private IReadOnlyList<PickOption> PeriodOptions => [.. Periods.Select(p => new PickOption(p, PeriodName.Of(p)))];
+
+    private IReadOnlyList<PickOption> UnitOptions
+    {
+        get
+        {
+            var members = Data!.Groups.First(g => g.Code == ChosenGroup).Members.Select(m => m.Unit).ToHashSet(StringComparer.Ordinal);
+            return [.. Data.Units.Where(u => members.Contains(u.Code)).Select(u => new PickOption(u.Code, $"{Named.Of(u.Name, u.NameEn)} {u.Code}"))];
+        }
+    }
+
+    private IReadOnlyList<PickOption> IndicatorOptions => [.. Data!.Indicators.Select(i => new PickOption(i.Code, $"{Named.Of(i.Name, i.NameEn)} {i.Code}"))];
+
+    private IEnumerable<string> ChosenUnits => Split(UnitCodes);
+
+    private IEnumerable<string> ChosenIndicators => Split(IndicatorCodes);
+
+    private string Link => Navigation.GetUriWithQueryParameters("/api/v1/exports/comparison.xlsx", new Dictionary<string, object?>
+    {
+        ["group"] = ChosenGroup,
+        ["scheme"] = ChosenScheme,
+        ["from"] = ChosenFrom,
+        ["to"] = ChosenTo,
+        ["units"] = Joined(ChosenUnits),
+        ["indicators"] = Joined(ChosenIndicators),
+    });
+
+    protected override async Task<ExportContent> LoadAsync(CancellationToken cancellationToken) => new(
+        await ListRankings.ExecuteAsync(Actor, cancellationToken),
+        await ListGroups.ExecuteAsync(Actor, cancellationToken),
+        await ListUnits.ExecuteAsync(Actor, cancellationToken),
+        await ListIndicators.ExecuteAsync(Actor, cancellationToken));
+
+    private static List<string> Split(string? codes) => [.. (codes ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static string? Joined(object? codes) => codes is IEnumerable<string> list && list.Any() ? string.Join(Separator, list) : null;
+
+    private Dictionary<string, object> Labelled(string text) => new() { ["aria-label"] = T[text].Value };
+}

@@ -1,0 +1,12 @@
+using EnvDashboard.Application.Rankings;
+
+namespace EnvDashboard.Web.Components.Pages.Rankings;
+
+/// <summary>What the ranking page shows.</summary>
+/// <param name="Choices">Every ranking in force.</param>
+/// <param name="Choice">The one shown; null when there is none.</param>
+public sealed record RankingContent(
+    IReadOnlyList<RankingChoice> Choices,
+    RankingChoice? Choice,
+    RankingView? Ranking,
+    UnitLabels Labels);

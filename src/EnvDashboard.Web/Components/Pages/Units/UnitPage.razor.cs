@@ -1,0 +1,111 @@
+using System.Globalization;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Live;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Web.Charts;
+using EnvDashboard.Web.Components.Controls;
+using EnvDashboard.Web.Components.Pages.Rankings;
+using EnvDashboard.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace EnvDashboard.Web.Components.Pages.Units;
+
+/// <summary>One unit in one ranking: where it stands, against whom, since when, and why, down to the cells.</summary>
+public sealed partial class UnitPage
+{
+    private ApexChart? radar;
+    private ApexChart? history;
+    private ApexOptions? corners;
+    private ApexOptions? line;
+
+    [Inject]
+    public required ListRankings List { get; set; }
+
+    [Inject]
+    public required ExplainRank Explain { get; set; }
+
+    [Inject]
+    public required GetRankHistory GetHistory { get; set; }
+
+    [Inject]
+    public required ListUnits ListUnits { get; set; }
+
+    [Inject]
+    public required ListGroups ListGroups { get; set; }
+
+    [Inject]
+    public required LiveFeed Feed { get; set; }
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [SupplyParameterFromQuery]
+    public string? Scheme { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Period { get; set; }
+
+    private string Heading => Data is null ? T["Unit"] : Named.Of(Data.Unit.Name, Data.Unit.NameEn);
+
+    private string Place => string.Join(" · ", new[] { Data?.Unit.Province, Data?.Unit.City }.Where(t => !string.IsNullOrEmpty(t)));
+
+    private IReadOnlyList<PickOption> Schemes =>
+        [.. Data!.Choices.DistinctBy(c => c.Scheme).Select(c => new PickOption(c.Scheme, Named.Of(c.SchemeName, c.SchemeNameEn)))];
+
+    private IReadOnlyList<PickOption> Periods =>
+        [.. Data!.Choices.Where(c => c.Scheme == Data.Choice?.Scheme).Select(c => new PickOption(c.Period, PeriodName.Of(c.Period)))];
+
+    protected override void OnInitialized() => Feed.RunPublished += OnRunPublished;
+
+    protected override void Unsubscribe() => Feed.RunPublished -= OnRunPublished;
+
+    protected override async Task<UnitContent> LoadAsync(CancellationToken cancellationToken)
+    {
+        var unit = (await ListUnits.ExecuteAsync(Actor, cancellationToken)).FirstOrDefault(u => u.Code == Code) ?? throw new NotFoundException("unit", Code);
+        var groups = await ListGroups.ExecuteAsync(Actor, cancellationToken);
+        var own = groups.Where(g => g.Members.Any(m => m.Unit == Code)).Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
+        var choices = (await List.ExecuteAsync(Actor, cancellationToken)).Where(c => own.Contains(c.Group)).ToList();
+        var choice = choices.FirstOrDefault(c => (Scheme is null || c.Scheme == Scheme) && (Period is null || c.Period == Period))
+            ?? choices.FirstOrDefault(c => Scheme is null || c.Scheme == Scheme);
+        if (choice is null) return new(unit, choices, null, null, []);
+        return new(
+            unit,
+            choices,
+            choice,
+            await Explain.ExecuteAsync(Actor, choice.RunId, Code, cancellationToken),
+            await GetHistory.ExecuteAsync(Actor, choice.Scheme, Code, cancellationToken));
+    }
+
+    protected override void OnLoaded(UnitContent data)
+    {
+        if (data.Explanation is not { } explained) return;
+        var root = explained.Nodes[0].Node;
+        var scale = explained.Scheme.ScaleMax;
+        var average = T["Ranking_Average"].Value;
+        var own = Named.Of(data.Unit.Name, data.Unit.NameEn);
+        var children = explained.Nodes.Where(n => n.Parent == root).ToList();
+        corners = children.Count < 3 ? null : EnvironmentRadar.Build(
+            children.ConvertAll(n => new RadarCorner(NodeNames.Short(T, n.Node, n.Name, n.NameEn), n.Score, n.Average)), scale, own, average);
+        var sameKind = data.History.Where(p => p.PeriodKind == data.Choice!.PeriodKind).ToList();
+        line = sameKind.Count < 2 ? null : ScoreHistory.Build(sameKind.ConvertAll(Point), scale, own, average);
+    }
+
+    private HistoryPoint Point(RankHistoryPoint point) => new(
+        PeriodName.Of(point.Period),
+        point.Score,
+        point.Average,
+        point.Rank is { } rank
+            ? T["Unit_RankOf", NumberText.Rank(rank), point.RankedCount.ToString(CultureInfo.CurrentCulture)]
+            : T["Unit_NotRankedThen"]);
+
+    private async Task SaveAsync(ApexChart? chart, string format, string name)
+    {
+        if (chart is not null && Data?.Choice is { } choice) await chart.SaveAsync(format, $"{Code}-{choice.Scheme}-{choice.Period}-{name}");
+    }
+
+    private void OnRunPublished(PublishedRun run)
+    {
+        if (Data?.Choice is not { } shown || shown.Scheme == run.Scheme) RequestRefresh();
+    }
+}

@@ -1,0 +1,102 @@
+import ApexCharts from '../lib/apexcharts.esm.js';
+import { formats, locales } from './apex-formats.js';
+
+// Theme colours are resolved here, in the place where the chart stands: an exported PNG or SVG has no style sheet.
+function colour(el, name) {
+  const probe = document.createElement('i');
+  probe.style.color = `var(${name})`;
+  el.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}
+
+function revive(el, node, functions) {
+  if (Array.isArray(node)) return node.map(n => revive(el, n, functions));
+  if (node && typeof node === 'object') {
+    for (const key in node) node[key] = revive(el, node[key], functions);
+    return node;
+  }
+  if (typeof node !== 'string') return node;
+  if (node.startsWith('fn:')) return functions[node.slice(3)] ?? node;
+  const variable = /^var\((--[\w-]+)\)$/.exec(node);
+  return variable ? colour(el, variable[1]) : node;
+}
+
+function dressed(el, json, dark, words) {
+  const language = document.documentElement.lang;
+  const o = revive(el, JSON.parse(json), formats(language, words));
+  const rule = colour(el, '--rule');
+  const font = getComputedStyle(el).fontFamily;
+  o.chart = {
+    ...o.chart, fontFamily: font, background: 'transparent', foreColor: colour(el, '--ink'), toolbar: { show: false },
+    locales: [locales[language] ?? locales.en], defaultLocale: (locales[language] ?? locales.en).name,
+    redrawOnParentResize: true, redrawOnWindowResize: true,
+  };
+  const mode = dark ? 'dark' : 'light';
+  o.theme = { mode };
+  o.tooltip = { ...o.tooltip, theme: mode };
+  o.grid = { ...o.grid, borderColor: rule };
+  o.xaxis = { ...o.xaxis, axisBorder: { color: rule }, axisTicks: { color: rule } };
+  o.noData = { text: words.noData };
+  if (o.chart.type === 'radar') {
+    o.plotOptions.radar.polygons = { strokeColors: rule, connectorColors: rule, fill: { colors: ['transparent'] } };
+    // The library draws a radar from plain numbers.
+    o.series = o.series.map(s => ({ name: s.name, data: s.data.map(p => p.y) }));
+  }
+  return o;
+}
+
+function download(href, name) {
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = name;
+  link.click();
+  if (href.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(href), 5000);
+}
+
+const textFile = (text, type) => URL.createObjectURL(new Blob([text], { type }));
+
+export async function create(el, json, dark, words, net) {
+  let options = dressed(el, json, dark, words);
+  const click = (_, context, config) => {
+    const w = config.w ?? context.w;
+    const point = w.config.series[config.seriesIndex]?.data?.[config.dataPointIndex];
+    if (point === undefined) return;
+    net.invokeMethodAsync('Clicked', {
+      series: config.seriesIndex, point: config.dataPointIndex, key: point?.key ?? null,
+      category: String(point?.x ?? ''), value: typeof point === 'number' ? point : point?.y ?? null,
+    });
+  };
+  // Bars raise dataPointSelection; points of lines and radars raise markerClick.
+  const events = { dataPointSelection: click, markerClick: click };
+  options.chart.events = events;
+  const chart = new ApexCharts(el, options);
+  await chart.render();
+  return {
+    async update(json, dark) {
+      options = dressed(el, json, dark, words);
+      options.chart.events = events;
+      await chart.updateOptions(options, false, false);
+    },
+    async save(format, name) {
+      if (format === 'csv') {
+        // A byte order mark tells spreadsheet programs that the text is UTF-8.
+        const quoted = t => '"' + String(t ?? '').replaceAll('"', '""') + '"';
+        const series = options.series;
+        const rows = [['', ...series.map(s => s.name)], ...series[0].data.map((p, i) => [p?.x ?? options.xaxis.categories?.[i], ...series.map(s => s.data[i]?.y ?? s.data[i])])];
+        download(textFile('\uFEFF' + rows.map(r => r.map(quoted).join(',')).join('\r\n'), 'text/csv;charset=utf-8'), name + '.csv');
+      } else if (format === 'svg') {
+        download(textFile(await chart.exports.getSvgString(1), 'image/svg+xml'), name + '.svg');
+      } else {
+        // A transparent picture pasted into a dark document would be unreadable.
+        const svg = el.querySelector('svg'), before = svg.style.background;
+        svg.style.background = colour(el, '--card');
+        const picture = (await chart.dataURI({ scale: 2 })).imgURI;
+        svg.style.background = before;
+        download(picture, name + '.png');
+      }
+    },
+    dispose() { chart.destroy(); },
+  };
+}

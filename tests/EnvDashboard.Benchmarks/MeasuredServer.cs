@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace EnvDashboard.Benchmarks;
+
+/// <summary>The program in a process of its own on an empty data directory, driven over HTTP.</summary>
+public sealed class MeasuredServer : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly HttpClient http;
+    private readonly string directory;
+
+    private MeasuredServer(Process process, HttpClient http, string directory) => (this.process, this.http, this.directory) = (process, http, directory);
+
+    public static async Task<MeasuredServer> StartAsync()
+    {
+        var directory = Directory.CreateTempSubdirectory("envdashboard-bench").FullName;
+        var address = $"http://127.0.0.1:{FreePort()}";
+        const string key = "benchmark-key-0123456789";
+        var start = new ProcessStartInfo("dotnet", [Program(), $"--urls={address}", $"--Storage:DataDirectory={directory}", "--Seed:Enabled=false", $"--Bootstrap:ApiKey={key}", "--Logging:LogLevel:Default=Warning"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var http = new HttpClient { BaseAddress = new Uri(address + "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        for (var i = 0; i < 600; i++)
+        {
+            try
+            {
+                if ((await http.GetAsync("/healthz/ready")).IsSuccessStatusCode) return new(process, http, directory);
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(100);
+        }
+        throw new InvalidOperationException("The program did not become ready.");
+    }
+
+    /// <summary>Uploads and waits until the rankings are published.</summary>
+    /// <returns>Milliseconds from the first byte sent to "ranked", and the submission.</returns>
+    public async Task<(double Milliseconds, JsonElement Submission)> UploadAsync(string path)
+    {
+        var watch = Stopwatch.StartNew();
+        using var form = new MultipartFormDataContent { { new StringContent("true"), "commit" }, { new StreamContent(File.OpenRead(path)), "file", Path.GetFileName(path) } };
+        var accepted = await http.PostAsync("submissions", form);
+        accepted.EnsureSuccessStatusCode();
+        var id = (await JsonAsync(accepted)).GetProperty("id").GetInt32();
+        while (true)
+        {
+            var submission = await JsonAsync(await http.GetAsync(string.Create(CultureInfo.InvariantCulture, $"submissions/{id}")));
+            var status = submission.GetProperty("status").GetString();
+            if (status == "ranked") return (watch.Elapsed.TotalMilliseconds, submission);
+            if (status is "failed" or "rejected") throw new InvalidOperationException($"{path}: {status}");
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Largest working set so far, in MiB, as the operating system counts it.</summary>
+    public double PeakMegabytes()
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>
+        (await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync())).RootElement;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Program()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+            var program = Path.Combine(folder.FullName, "src", "EnvDashboard.Web", "bin", configuration, "net10.0", "EnvDashboard.Web.dll");
+            if (File.Exists(program)) return program;
+        }
+        throw new FileNotFoundException("EnvDashboard.Web.dll has not been built.");
+    }
+}
