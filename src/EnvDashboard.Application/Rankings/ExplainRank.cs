@@ -94,7 +94,7 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
             indicator is null ? null : Number(result.Raw[node]![at]),
             Number(column?.Numerators?[at] ?? double.NaN),
             Number(column?.Denominators?[at] ?? double.NaN),
-            indicator is null ? null : Keyword.Of(column?.States?[at] ?? ObservationState.NotReported),
+            indicator is null ? null : Keyword.Of(column?.States?[at] ?? (double.IsNaN(result.Raw[node]![at]) ? ObservationState.NotReported : ObservationState.Reported)),
             scale is null ? null : Number(scale.Low),
             scale is null ? null : Number(scale.High),
             earlier < 0 ? null : Number((earlier == 0 ? previous!.Result.Totals : previous!.Result.Scores[earlier])[before]),

@@ -15,7 +15,8 @@ internal static class StagedValuesFormat
     public static byte[] Write(StagedComparison staged)
     {
         var values = staged.Values;
-        using var bytes = new MemoryStream();
+        // Room for what a plain workbook takes: unit, indicator, value and cell of each item.
+        using var bytes = new MemoryStream(values.Items.Count * 25 + (1 << 16));
         using (var writer = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Version);

@@ -120,23 +120,27 @@ public sealed class SqliteObservationBulk : IObservationBulk
     {
         if (values.Count == 0) return;
         using var statement = new SqliteStatement(handle, sql);
+        StoredObservation last = default;
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
+            var first = i == 0;
             statement.Bind(1, value.Key.Period);
             statement.Bind(2, value.Key.Indicator);
             statement.Bind(3, value.Key.Unit);
             statement.Bind(4, value.Value);
-            statement.Bind(5, value.Numerator);
-            statement.Bind(6, value.Denominator);
-            statement.Bind(7, (int)value.State);
-            statement.Bind(8, value.Qualifier);
-            statement.Bind(9, value.Raw);
-            statement.Bind(10, value.Note);
-            statement.Bind(11, value.Submission);
-            statement.Bind(12, value.Sheet);
+            // A binding stays until it is replaced; most of these are the same from one row to the next.
+            if (first || !value.Numerator.Equals(last.Numerator)) statement.Bind(5, value.Numerator);
+            if (first || !value.Denominator.Equals(last.Denominator)) statement.Bind(6, value.Denominator);
+            if (first || value.State != last.State) statement.Bind(7, (int)value.State);
+            if (first || value.Qualifier != last.Qualifier) statement.Bind(8, value.Qualifier);
+            if (first || value.Raw != last.Raw) statement.Bind(9, value.Raw);
+            if (first || value.Note != last.Note) statement.Bind(10, value.Note);
+            if (first || value.Submission != last.Submission) statement.Bind(11, value.Submission);
+            if (first || value.Sheet != last.Sheet) statement.Bind(12, value.Sheet);
             statement.Bind(13, value.Cell);
             statement.Run();
+            last = value;
         }
     }
 

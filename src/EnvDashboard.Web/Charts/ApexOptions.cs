@@ -25,6 +25,9 @@ public sealed record ApexOptions
     public ApexGrid? Grid { get; init; }
     public IReadOnlyList<string>? Colors { get; init; }
 
+    /// <summary>What differs on narrow screens.</summary>
+    public IReadOnlyList<ApexNarrow>? Responsive { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -68,5 +68,14 @@ public sealed record ApexShown(bool Show);
 
 public sealed record ApexPadding(int? Left = null, int? Right = null, int? Top = null, int? Bottom = null);
 
+/// <param name="Breakpoint">Widest window, in pixels, that the options are for.</param>
+public sealed record ApexNarrow(int Breakpoint, ApexNarrowOptions Options);
+
+public sealed record ApexNarrowOptions
+{
+    public ApexPlot? PlotOptions { get; init; }
+    public ApexAxis? Xaxis { get; init; }
+}
+
 /// <summary>A click on a point of a chart.</summary>
 public sealed record ApexClick(int Series, int Point, string? Key, string? Category, double? Value);

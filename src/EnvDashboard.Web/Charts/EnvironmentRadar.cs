@@ -8,7 +8,7 @@ public static class EnvironmentRadar
 {
     public static ApexOptions Build(IReadOnlyList<RadarCorner> corners, double scaleMax, string ownName, string averageName) => new()
     {
-        Chart = new("radar", 400),
+        Chart = new("radar", 350),
         Series =
         [
             new(ownName, [.. corners.Select(c => new ApexPoint(c.Name, c.Own))]),
@@ -26,6 +26,7 @@ public static class EnvironmentRadar
         Markers = new(3),
         Legend = new(true),
         PlotOptions = new() { Radar = new(145) },
+        Responsive = [new(640, new() { PlotOptions = new() { Radar = new(100) } })],
         Tooltip = new() { Y = new("fn:points") },
     };
 }

@@ -21,6 +21,7 @@ public static class RankingBars
         Chart = new("bar", bars.Count * PixelsPerUnit + Frame),
         Series = [new(seriesName, [.. bars.Select(b => new ApexPoint(b.Label, b.Score, b.Code))])],
         Colors = ["var(--chart-1)"],
+        Fill = new(1),
         PlotOptions = new() { Bar = new() { Horizontal = true, BarHeight = "74%", BorderRadius = 2, DataLabels = new("top") } },
         DataLabels = new()
         {

@@ -29,9 +29,9 @@ public static class ComparisonWorkbook
 
     private static void Save(XLWorkbook workbook, ComparisonDraft draft, Stream output)
     {
-        workbook.Properties.Title = draft.Text.Format("title", draft.SchemeName);
+        workbook.Properties.Title = CellText.Storable(draft.Text.Format("title", draft.SchemeName), "…");
         workbook.Properties.Subject = draft.Invented ? draft.Text["banner"] : draft.PeriodSpan;
-        workbook.Properties.Author = draft.Content.MadeBy;
+        workbook.Properties.Author = CellText.Storable(draft.Content.MadeBy, "…");
         workbook.Properties.Created = draft.Content.MadeAt.UtcDateTime;
         workbook.Properties.Modified = draft.Content.MadeAt.UtcDateTime;
         using var whole = new MemoryStream();

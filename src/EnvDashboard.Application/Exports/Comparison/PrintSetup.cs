@@ -48,7 +48,7 @@ internal static class PrintSetup
     /// <summary>In headers an ampersand begins a code, and all parts together may have 255 characters.</summary>
     private static string Plain(string text)
     {
-        var line = text.ReplaceLineEndings(" ").Trim();
+        var line = CellText.Storable(text, "…").ReplaceLineEndings(" ").Trim();
         if (line.Length > HeaderTextLength) line = line[..(HeaderTextLength - 1)] + "…";
         return line.Replace("&", "&&", StringComparison.Ordinal);
     }

@@ -89,7 +89,10 @@ internal sealed class TableSheet
         while (lineEnd < lastColumn && Widths.Sum(1, lineEnd + 1) <= textWidth) lineEnd++;
         foreach (var (row, first, last) in _joined) Sheet.Range(row, first, row, last).Merge();
         foreach (var (row, text, size) in _lines) TopLine(row, text, size, lineEnd);
-        for (var row = HeaderRow; row < HeaderRow + headerRows; row++) _lineHeights[row] = Math.Max(HeaderHeight(row, lastColumn), _lineHeights.GetValueOrDefault(row));
+        for (var row = HeaderRow; row < HeaderRow + headerRows; row++)
+        {
+            _lineHeights[row] = Math.Max(HeaderHeight(row, lastColumn), _lineHeights.GetValueOrDefault(row));
+        }
         foreach (var (row, height) in _lineHeights) Sheet.Row(row).Height = height;
         foreach (var (cell, colour) in _coloured) cell.Style.Font.SetFontColor(colour);
         foreach (var cell in _quoted) cell.Style.SetIncludeQuotePrefix();

@@ -15,6 +15,9 @@ namespace EnvDashboard.Web.Components.Controls;
 /// </summary>
 public abstract class DataPage<TData> : ComponentBase, IDisposable where TData : class
 {
+    // A refresh starts on the thread of the event, which knows nothing of the reader's language.
+    private readonly CultureInfo culture = CultureInfo.CurrentCulture;
+    private readonly CultureInfo language = CultureInfo.CurrentUICulture;
     private CancellationTokenSource? loading;
     private RefreshThrottle? live;
     private string? loadedAddress;
@@ -132,6 +135,7 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
     private async Task RefreshAsync()
     {
         if (disposed) return;
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
         await ReloadAsync();
         StateHasChanged();
     }

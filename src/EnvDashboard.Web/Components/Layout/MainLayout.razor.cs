@@ -5,11 +5,12 @@ using Radzen;
 
 namespace EnvDashboard.Web.Components.Layout;
 
-/// <summary>The frame of every page. Open or closed is the reader's choice; until then the width of the window decides.</summary>
+/// <summary>The frame of every page. The menu stands open on wide windows and opens over the page on narrow ones.</summary>
 public sealed partial class MainLayout : IDisposable
 {
     private ErrorBoundary? boundary;
-    private bool? menuOpen;
+    private bool closedWhereWide;
+    private bool openWhereNarrow;
 
     [Inject]
     public required ThemeService Theme { get; set; }
@@ -21,9 +22,8 @@ public sealed partial class MainLayout : IDisposable
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    private string MenuClass => menuOpen switch { true => "menu-open", false => "menu-closed", null => "" };
-
-    private string MenuExpanded => menuOpen == false ? "false" : "true";
+    /// <summary>The server does not know the width of the window; the style sheet takes the one that applies.</summary>
+    private string MenuClass => (closedWhereWide ? "menu-closed " : "") + (openWhereNarrow ? "menu-open" : "");
 
     private string SkipTarget => Navigation.Uri.Split('#')[0] + "#content";
 
@@ -39,9 +39,13 @@ public sealed partial class MainLayout : IDisposable
         Navigation.LocationChanged += OnLocationChanged;
     }
 
-    private void ToggleMenu() => menuOpen = menuOpen switch { null => false, true => false, false => true };
+    private void ToggleMenu()
+    {
+        closedWhereWide = !closedWhereWide;
+        openWhereNarrow = !openWhereNarrow;
+    }
 
-    private void CloseMenu() => menuOpen = false;
+    private void CloseMenu() => (closedWhereWide, openWhereNarrow) = (false, false);
 
     private void Recover() => boundary?.Recover();
 
@@ -50,6 +54,7 @@ public sealed partial class MainLayout : IDisposable
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         boundary?.Recover();
+        openWhereNarrow = false;
         _ = InvokeAsync(StateHasChanged);
     }
 }

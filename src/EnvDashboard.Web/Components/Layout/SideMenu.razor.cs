@@ -1,4 +1,5 @@
 using EnvDashboard.Application.Access;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace EnvDashboard.Web.Components.Layout;
@@ -15,6 +16,13 @@ public sealed partial class SideMenu
         new("jobs", "Menu_Jobs", "pending_actions", Permission.Operate),
         new("access", "Menu_Access", "admin_panel_settings", Permission.ManageAccess),
     ];
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    /// <summary>The start page is the ranking under a shorter address.</summary>
+    private string ClassOf(Entry entry) =>
+        entry == Entries[0] && Navigation.ToBaseRelativePath(Navigation.Uri) is "" or ['?', ..] ? "side-link active" : "side-link";
 
     private sealed record Entry(string Path, string Text, string Icon, Permission Permission, NavLinkMatch Match = NavLinkMatch.Prefix);
 }

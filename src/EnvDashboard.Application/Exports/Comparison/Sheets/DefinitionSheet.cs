@@ -12,7 +12,10 @@ internal static class DefinitionSheet
     public static void Add(ComparisonDraft draft)
     {
         var table = new TableSheet(draft, "definitions");
-        string[] keys = ["code", "name", "measure", "direction", "kind", "nature", "frequency", "decimals", "valid_range", "in_scheme", "definition", "counting_rule"];
+        string[] keys =
+        [
+            "code", "name", "measure", "direction", "kind", "nature", "frequency", "decimals", "valid_range", "in_scheme", "definition", "counting_rule",
+        ];
         for (var i = 0; i < keys.Length; i++) table.Header(table.HeaderRow, i + 1, draft.Text[keys[i]], 10);
         table.Widths.Note(Definition, TextWidth);
         table.Widths.Note(CountingRule, TextWidth);
@@ -46,8 +49,12 @@ internal static class DefinitionSheet
         table.Text(row, 10, text[scored ? "yes" : "no"]);
         table.Text(row, Definition, indicator.Definition, TextWidth);
         table.Text(row, CountingRule, indicator.CountingRule, TextWidth);
-        var lines = new[] { (text.Name(indicator), 26), (indicator.Definition ?? "", TextWidth + 2), (indicator.CountingRule ?? "", TextWidth + 2), (text.Word(indicator.Kind), 17.0), (text.Word(indicator.Direction), 13) }
-            .Max(p => ColumnWidths.Lines(p.Item1, p.Item2));
+        (string Text, double Width)[] wrapped =
+        [
+            (text.Name(indicator), 26), (text.Word(indicator.Direction), 13), (text.Word(indicator.Kind), 17),
+            (indicator.Definition ?? "", TextWidth + 2), (indicator.CountingRule ?? "", TextWidth + 2),
+        ];
+        var lines = wrapped.Max(w => ColumnWidths.Lines(w.Text, w.Width));
         table.Sheet.Row(row).Height = Math.Min(400, 15 * lines + 3);
     }
 

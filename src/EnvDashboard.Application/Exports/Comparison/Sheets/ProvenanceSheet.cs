@@ -11,7 +11,8 @@ internal static class ProvenanceSheet
         var table = new TableSheet(draft, "provenance", text["provenance_note"]);
         string[] keys =
         [
-            "period", "unit_code", "unit", "code", "indicator", "value", "numerator", "denominator", "state", "qualifier_word", "raw", "submission", "file", "sheet", "cell",
+            "period", "unit_code", "unit", "code", "indicator", "value", "numerator", "denominator",
+            "state", "qualifier_word", "raw", "submission", "file", "sheet", "cell",
         ];
         for (var i = 0; i < keys.Length; i++) table.Header(table.HeaderRow, i + 1, text[keys[i]], 10);
         var first = table.HeaderRow + 1;

@@ -86,7 +86,8 @@ internal static class RankingSheet
         sheet.Range(first, Score, average, Score).Style.NumberFormat.SetFormat(NumberFormats.Places(Places(ranking)));
         sheet.Range(first, Previous, average, Previous).Style.NumberFormat.SetFormat(ranks).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         // Sign, arrow and colour say the same: no reader depends on colour alone.
-        sheet.Range(first, Change, average, Change).Style.NumberFormat.SetFormat($"\"▲ +\"{ranks};\"▼ -\"{ranks};\"—\"").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        sheet.Range(first, Change, average, Change).Style
+            .NumberFormat.SetFormat($"\"▲ +\"{ranks};\"▼ -\"{ranks};\"—\"").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         sheet.Range(first, Coverage, average, Coverage).Style.NumberFormat.SetFormat(NumberFormats.Percent(rows.Select(r => r.Coverage)));
     }
 

@@ -5,7 +5,8 @@ using EnvDashboard.Domain.Schemes;
 namespace EnvDashboard.Application.Exports.Comparison.Sheets;
 
 /// <summary>The columns of one indicator: value, and where there is something to say numerator, denominator, qualifier and state.</summary>
-internal sealed record ValueColumns(Indicator Indicator, SchemeNode? Leaf, string Environment, int Value, int? Numerator, int? Denominator, int? Remark, int Places, int PartPlaces)
+internal sealed record ValueColumns(
+    Indicator Indicator, SchemeNode? Leaf, string Environment, int Value, int? Numerator, int? Denominator, int? Remark, int Places, int PartPlaces)
 {
     public int Last => Remark ?? Denominator ?? Value;
 
@@ -13,13 +14,15 @@ internal sealed record ValueColumns(Indicator Indicator, SchemeNode? Leaf, strin
     public static IReadOnlyList<ValueColumns> Plan(ComparisonDraft draft, int firstColumn)
     {
         var values = draft.Content.Values.ToLookup(v => v.Indicator.Code, StringComparer.Ordinal);
-        var leaves = (draft.Content.Scheme?.Nodes ?? []).Where(n => n.IsLeaf).DistinctBy(n => n.IndicatorCode).ToDictionary(n => n.IndicatorCode!, StringComparer.Ordinal);
+        var leaves = (draft.Content.Scheme?.Nodes ?? []).Where(n => n.IsLeaf)
+            .DistinctBy(n => n.IndicatorCode).ToDictionary(n => n.IndicatorCode!, StringComparer.Ordinal);
         var planned = new List<ValueColumns>();
         foreach (var group in draft.Content.Indicators.GroupBy(i => EnvironmentOf(draft, leaves.GetValueOrDefault(i.Code))))
         {
             foreach (var indicator in group)
             {
-                planned.Add(Of(indicator, leaves.GetValueOrDefault(indicator.Code), group.Key, [.. values[indicator.Code]], planned.Count == 0 ? firstColumn : planned[^1].Last + 1));
+                var first = planned.Count == 0 ? firstColumn : planned[^1].Last + 1;
+                planned.Add(Of(indicator, leaves.GetValueOrDefault(indicator.Code), group.Key, [.. values[indicator.Code]], first));
             }
         }
         return planned;

@@ -1,0 +1,61 @@
+using Deque.AxeCore.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EnvDashboard.BrowserTests;
+
+/// <summary>What holds for every page.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class EveryPageTests(RunningDashboard dashboard)
+{
+    public static readonly TheoryData<string> Pages =
+    [
+        "/", "/rankings?group=DEMO_D", "/rankings?group=DEMO_D&view=table", "/units/210304", "/units/D01", "/exports", "/submissions", "/submissions/2",
+        "/submissions/new", "/jobs", "/access", "/nowhere",
+    ];
+
+    [SkippableTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_has_no_accessibility_violation_in_light_and_dark(string path)
+    {
+        foreach (var dark in new[] { false, true })
+        {
+            await using var visitor = await dashboard.VisitAsync(new(Dark: dark));
+            var page = await visitor.OpenAsync(path);
+            var found = await page.RunAxe();
+            Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
+            Assert.Empty(visitor.ScriptErrors);
+        }
+    }
+
+    [SkippableFact]
+    public async Task SignInPage_has_no_accessibility_violation()
+    {
+        await using var visitor = await dashboard.VisitAsync(new(SignedIn: false));
+        var page = await visitor.OpenAsync("/account/login");
+        Assert.Empty((await page.RunAxe()).Violations);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_fits_a_phone_and_asks_nobody_else(string path)
+    {
+        await using var visitor = await dashboard.VisitAsync(new(Width: 390, Height: 844));
+        var page = await visitor.OpenAsync(path);
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
+        Assert.All(visitor.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal) && !r.StartsWith("blob:", StringComparison.Ordinal)),
+            r => Assert.Equal("127.0.0.1", new Uri(r).Host));
+    }
+
+    [SkippableFact]
+    public async Task Menu_opens_over_the_page_on_a_phone_and_closes_after_a_choice()
+    {
+        await using var visitor = await dashboard.VisitAsync(new(Width: 390, Height: 844));
+        var page = await visitor.OpenAsync("/");
+        var menu = page.Locator("nav#side-menu");
+        await Expect(menu).ToBeHiddenAsync();
+        await page.Locator("header button[aria-controls=side-menu]").ClickAsync();
+        await menu.GetByText("报送记录").ClickAsync();
+        await Expect(page.Locator("main h1")).ToHaveTextAsync("报送记录");
+        await Expect(menu).ToBeHiddenAsync();
+    }
+}

@@ -1,0 +1,34 @@
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.IntegrationTests.SqlServer;
+
+/// <summary>Reads the mass of observations from the SQLite database behind a <see cref="CapturedServer"/>; writes nothing.</summary>
+internal sealed class BorrowedBulk(IDbContextFactory<AppDb> sqlite) : IObservationBulk
+{
+    private readonly SqliteObservationBulk inner = new();
+
+    public IEnumerable<StoredObservation> Read(AppDb db, int period, IReadOnlyCollection<int> indicators)
+    {
+        using var own = sqlite.CreateDbContext();
+        return [.. inner.Read(own, period, indicators)];
+    }
+
+    public IEnumerable<ObservedNumbers> ReadNumbers(AppDb db, int period, IReadOnlyCollection<int> indicators)
+    {
+        using var own = sqlite.CreateDbContext();
+        return [.. inner.ReadNumbers(own, period, indicators)];
+    }
+
+    public void Apply(
+        AppDb db, int submission, DateTime at, IReadOnlyList<StoredObservation> added, IReadOnlyList<StoredObservation> replaced, IReadOnlyList<ObservationKey> cleared)
+    {
+        // Its statements are checked by BulkStatementTests.
+    }
+
+    public void RollBack(AppDb db, int submission, DateTime at, IReadOnlyCollection<int> periods)
+    {
+        // Its statements are checked by BulkStatementTests.
+    }
+}

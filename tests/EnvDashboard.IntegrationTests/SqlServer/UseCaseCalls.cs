@@ -1,0 +1,106 @@
+using System.Globalization;
+using EnvDashboard.Application;
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Access.Accounts;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Jobs;
+using EnvDashboard.Application.Observations;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Recovery;
+using EnvDashboard.Application.Seed;
+using EnvDashboard.Application.Submissions;
+using EnvDashboard.IntegrationTests.Hosting;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnvDashboard.IntegrationTests.SqlServer;
+
+/// <summary>One call of each use case that talks to the database.</summary>
+internal static class UseCaseCalls
+{
+    private static readonly Actor Me = Actor.System;
+    private static readonly CancellationToken Go = CancellationToken.None;
+
+    public static IReadOnlyDictionary<string, Func<IServiceProvider, CapturedData, Task>> All { get; } = new Dictionary<string, Func<IServiceProvider, CapturedData, Task>>(StringComparer.Ordinal)
+    {
+        ["dictionaries"] = (s, _) => s.GetRequiredService<ListSchemes>().ExecuteAsync(Me, Go),
+        ["list rankings"] = (s, _) => s.GetRequiredService<ListRankings>().ExecuteAsync(Me, Go),
+        ["ranking at the root"] = (s, d) => s.GetRequiredService<GetRanking>().ExecuteAsync(Me, new("2024-02", d.Town.Group, d.Town.Scheme, null), Go),
+        ["ranking at a node"] = (s, d) => s.GetRequiredService<GetRanking>().ExecuteAsync(Me, new("2024-02", d.Town.Group, null, "NA"), Go),
+        ["rank history"] = (s, d) => s.GetRequiredService<GetRankHistory>().ExecuteAsync(Me, d.Town.Scheme, d.Town.Unit(1), Go),
+        ["explain a rank"] = ExplainAsync,
+        ["recompute"] = (s, d) => s.GetRequiredService<RequestRecompute>().ExecuteAsync(Me, "2024-02", d.Town.Group, d.Town.Scheme, Go),
+        ["compute due rankings"] = ComputeAsync,
+        ["observations, all"] = (s, _) => s.GetRequiredService<FindObservations>().ExecuteAsync(Me, new([], [], null, null, null), new PageRequest(), Go),
+        ["observations, filtered"] = (s, d) => s.GetRequiredService<FindObservations>()
+            .ExecuteAsync(Me, new([d.Town.Unit(1), d.Town.Unit(2)], [d.Town.A, d.Town.B], null, "2024-01", "2024-02"), new PageRequest(1, 2), Go),
+        ["list submissions"] = (s, _) => s.GetRequiredService<ListSubmissions>().ExecuteAsync(Me, new PageRequest(1, 3), Go),
+        ["get a submission"] = (s, d) => s.GetRequiredService<GetSubmission>().ExecuteAsync(Me, d.Accepted, Go),
+        ["findings"] = (s, d) => s.GetRequiredService<ListFindings>().ExecuteAsync(Me, d.Refused, new PageRequest(), CultureInfo.InvariantCulture, Go),
+        ["changes"] = (s, d) => s.GetRequiredService<ListChanges>().ExecuteAsync(Me, d.Staged, true, new PageRequest(), Go),
+        ["original"] = async (s, d) => await (await s.GetRequiredService<OpenOriginal>().ExecuteAsync(Me, d.Staged, Go)).Content.DisposeAsync(),
+        ["receive a workbook"] = (s, d) => s.GetRequiredService<ReceiveSubmission>()
+            .ExecuteAsync(Me, new("new.xlsx", null, null, null, true), new MemoryStream(d.Town.Month("2024-05", (1, 1))), Go),
+        ["read a workbook"] = ReadAsync,
+        ["accept values"] = (s, d) => s.GetRequiredService<AcceptSubmission>().ExecuteAsync(Me, d.Staged, Go),
+        ["accept definitions"] = (s, d) => s.GetRequiredService<AcceptSubmission>().ExecuteAsync(Me, d.StagedDefinition, Go),
+        ["reject"] = (s, d) => s.GetRequiredService<RejectSubmission>().ExecuteAsync(Me, d.Staged, "not now", Go),
+        ["roll back"] = (s, d) => s.GetRequiredService<RollbackSubmission>().ExecuteAsync(Me, d.Accepted, "a test", Go),
+        ["give a workbook up"] = (s, d) => s.GetRequiredService<ReadSubmission>().GaveUpAsync(new(d.Received), Go),
+        ["list jobs"] = (s, _) => s.GetRequiredService<ListJobs>().ExecuteAsync(Me, new PageRequest(1, 5), Go),
+        ["get a job"] = (s, _) => s.GetRequiredService<GetJob>().ExecuteAsync(Me, 1, Go),
+        ["resume work"] = (s, _) => s.GetRequiredService<ResumeWork>().ExecuteAsync(TimeSpan.Zero, Go),
+        ["remove orphans"] = (s, _) => s.GetRequiredService<ResumeWork>().RemoveOrphansAsync(Go),
+        ["seed"] = (s, _) => s.GetRequiredService<LoadSeedData>().ExecuteAsync(Go),
+        ["comparison workbook"] = (s, d) => s.GetRequiredService<ExportComparison>()
+            .ExecuteAsync(Me, new([d.Town.Unit(1)], d.Town.Group, [], "2024-01", "2024-02", d.Town.Scheme), CultureInfo.InvariantCulture, new MemoryStream(), Go),
+        ["list accounts"] = (s, _) => s.GetRequiredService<ListAccounts>().ExecuteAsync(Me, Go),
+        ["create an account"] = (s, _) => s.GetRequiredService<CreateAccount>().ExecuteAsync(Me, "li", "李", "Passw0rd!x", Roles.Staff, Go),
+        ["create a key"] = (s, _) => s.GetRequiredService<CreateApiKey>().ExecuteAsync(Me, "pipe", Roles.Analyst, Go),
+        ["list keys"] = (s, _) => s.GetRequiredService<ListApiKeys>().ExecuteAsync(Me, Go),
+        ["revoke a key"] = (s, _) => s.GetRequiredService<RevokeApiKey>().ExecuteAsync(Me, 1, Go),
+        ["queries of the host"] = HostQueriesAsync,
+    };
+
+    private static async Task ExplainAsync(IServiceProvider services, CapturedData data)
+    {
+        var ranking = await services.GetRequiredService<GetRanking>().ExecuteAsync(Me, new("2024-02", data.Town.Group, data.Town.Scheme, null), Go);
+        await services.GetRequiredService<ExplainRank>().ExecuteAsync(Me, ranking.RunId, data.Town.Unit(1), Go);
+    }
+
+    private static async Task ComputeAsync(IServiceProvider services, CapturedData data)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync();
+        var due = await db.RankingTargets.Where(t => t.Computed < t.Requested).Select(t => t.Id).ToListAsync();
+        Assert.NotEmpty(due);
+        foreach (var target in due) await services.GetRequiredService<ComputeRun>().ExecuteAsync(target, Go);
+    }
+
+    /// <summary>What is staged is forgotten, so accepting it finds the submission as it was; all commands up to there are sent.</summary>
+    private static async Task ReadAsync(IServiceProvider services, CapturedData data)
+    {
+        var refused = await Record.ExceptionAsync(() => services.GetRequiredService<ReadSubmission>().RunAsync(new(data.Received), new SilentProgress(), Go));
+        Assert.Equal("submission_not_staged", Assert.IsType<Application.Errors.ConflictException>(refused).Code);
+    }
+
+    /// <summary>Queries of classes that need a web host or a scheduler around them, in the same shape.</summary>
+    private static async Task HostQueriesAsync(IServiceProvider services, CapturedData data)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync();
+        JobState[] open = [JobState.Queued, JobState.Running, JobState.Retrying];
+        var now = DateTime.UtcNow;
+        await db.Jobs.Where(j => open.Contains(j.State) && j.EnqueuedAt < now).OrderBy(j => j.Id).ToListAsync();
+        await db.Jobs.Where(j => j.Type == "a" && j.Key == "b" && j.State == JobState.Queued).Select(j => j.Id).FirstOrDefaultAsync();
+        await db.Submissions.GroupBy(s => s.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        await db.Jobs.GroupBy(j => j.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        await db.RankingTargets.CountAsync(t => t.Computed < t.Requested);
+        await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == "h" && k.RevokedAt == null);
+        await db.ApiKeys.AnyAsync(k => k.Hash == "x");
+        var ring = new EnvDashboard.Storage.Connections.EfXmlRepository(services.GetRequiredService<IDbContextFactory<AppDb>>());
+        ring.StoreElement(new System.Xml.Linq.XElement("key"), "k");
+        Assert.Empty(ring.GetAllElements());
+    }
+}
