@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace EnvDashboard.BrowserTests;
 
 /// <param name="Width">390 = a phone.</param>
-public sealed record VisitorOptions(bool Dark = false, bool English = false, int Width = 1280, int Height = 800, bool SignedIn = true);
+public sealed record VisitorOptions(bool Dark = false, bool English = false, int Width = 1280, int Height = 800, bool SignedIn = true,
+    string Name = RunningDashboard.User, string Password = RunningDashboard.Password);
 
 /// <summary>A person with a browser of their own. Notes every address asked for and every error of a script.</summary>
 public sealed class Visitor : IAsyncDisposable
@@ -27,7 +28,7 @@ public sealed class Visitor : IAsyncDisposable
         var visitor = new Visitor(context, address);
         context.Request += (_, request) => visitor.Requests.Add(request.Url);
         context.WebError += (_, error) => visitor.ScriptErrors.Add(error.Error);
-        if (options.SignedIn) await visitor.SignInAsync();
+        if (options.SignedIn) await visitor.SignInAsync(options.Name, options.Password);
         return visitor;
     }
 
@@ -49,12 +50,12 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    private async Task SignInAsync()
+    private async Task SignInAsync(string name, string password)
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(address + "/account/login");
-        await page.Locator("input[autocomplete=username]").FillAsync(RunningDashboard.User);
-        await page.Locator("input[type=password]").FillAsync(RunningDashboard.Password);
+        await page.Locator("input[autocomplete=username]").FillAsync(name);
+        await page.Locator("input[type=password]").FillAsync(password);
         await page.Locator("button[type=submit]").ClickAsync();
         await page.Locator("nav#side-menu").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.CloseAsync();

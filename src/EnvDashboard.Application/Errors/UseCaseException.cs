@@ -20,7 +20,7 @@ public sealed class ForbiddenException() : UseCaseException("forbidden");
 public sealed class ConflictException(string code, params string[] arguments) : UseCaseException(code, arguments);
 
 public sealed class TooLargeException(long maxBytes)
-    : UseCaseException("too_large", (maxBytes / 1048576.0).ToString("0.#", global::System.Globalization.CultureInfo.InvariantCulture));
+    : UseCaseException("too_large", (maxBytes / 1048576.0).ToString("0.###", global::System.Globalization.CultureInfo.InvariantCulture));
 
 /// <summary>Something that was sent is wrong; each error names its field.</summary>
 public sealed class InvalidInputException(params FieldError[] errors) : UseCaseException("invalid_input")

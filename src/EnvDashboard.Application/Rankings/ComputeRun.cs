@@ -117,7 +117,19 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
             Numerators = RunArrays.PackNumbers(column?.Numerators),
             Denominators = RunArrays.PackNumbers(column?.Denominators),
             States = RunArrays.PackStates(column?.States),
+            Carried = definition.Impute.Method == ImputeMethod.CarryForward ? RunArrays.PackNumbers(Carried(column, definition.Impute.MaxAge)) : null,
         };
+    }
+
+    private static double[]? Carried(IndicatorColumn? column, int maxAge)
+    {
+        if (column?.Earlier is not { Count: > 0 } earlier) return null;
+        var carried = new double[column.Values.Length];
+        for (var unit = 0; unit < carried.Length; unit++)
+        {
+            carried[unit] = earlier.Take(maxAge).Select(values => values[unit]).FirstOrDefault(v => !double.IsNaN(v), double.NaN);
+        }
+        return carried;
     }
 
     /// <summary>The next period shows the change against this one, so it is due as well; it goes no further unless its own ranks move.</summary>

@@ -15,7 +15,7 @@ public static class LoadRun
         var scheme = known.Schemes[run.SchemeId];
         var units = RunArrays.Ids(run.Units);
         var nodes = await db.RunNodes.AsNoTracking().Where(n => n.RunId == run.Id && n.Values != null)
-            .Select(n => new { n.Code, n.Values, n.Numerators, n.Denominators, n.States }).ToListAsync(cancellationToken);
+            .Select(n => new { n.Code, n.Values, n.Numerators, n.Denominators, n.States, n.Carried }).ToListAsync(cancellationToken);
         var indicatorOf = scheme.Nodes.Where(n => n.IsLeaf).ToDictionary(n => n.Code, n => n.IndicatorCode!, StringComparer.Ordinal);
         var columns = new Dictionary<string, IndicatorColumn>(StringComparer.Ordinal);
         foreach (var node in nodes)
@@ -28,6 +28,7 @@ public static class LoadRun
                 Numerators = RunArrays.NumbersOrNull(node.Numerators),
                 Denominators = RunArrays.NumbersOrNull(node.Denominators),
                 States = RunArrays.States(node.States),
+                Earlier = RunArrays.NumbersOrNull(node.Carried) is { } carried ? [carried] : null,
             };
         }
         return (run, ScoredRun.Of(new ScoringInput

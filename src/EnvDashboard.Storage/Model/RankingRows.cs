@@ -89,4 +89,7 @@ public sealed class RunNodeRow
 
     /// <summary>Leaves: one <see cref="Domain.Observations.ObservationState"/> byte a unit; null = reported where a number stands.</summary>
     public byte[]? States { get; set; }
+
+    /// <summary>Leaves that carry values forward: per unit the latest earlier value within the allowed age.</summary>
+    public byte[]? Carried { get; set; }
 }

@@ -41,7 +41,7 @@ public static class ApiServices
         var pages = app.MapGroup("/uploads").RequireAuthorization().AddEndpointFilter(AntiforgeryForCookiesAsync).ExcludeFromDescription();
         pages.MapPost("", UploadAsync).DisableAntiforgery();
         pages.MapGet("/{id:int}/original", SubmissionEndpoints.OriginalAsync);
-        app.Map("/api/v1/{**rest}", (HttpContext context) => Problems.WriteAsync(context, 404, Problems.Sentence(404), [], context.RequestAborted)).ExcludeFromDescription();
+        app.MapNoSuchCall();
         app.MapOpenApi();
         app.UseSwaggerUI(o =>
         {

@@ -16,7 +16,7 @@ internal static class SubmissionEndpoints
                 return Results.Json(new { id, status = view.Status }, ApiJson.Options, statusCode: 202).WithLocation($"/api/v1/submissions/{id}");
             })
             .WithSummary("Upload a workbook (multipart: file, kind, period, mode, commit).")
-            .Accepts<IFormFile>("multipart/form-data");
+            .DescribeUpload();
         api.MapGet("/submissions", async (HttpContext context, ListSubmissions use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), Parameters.Page(context.Request), ct))).WithSummary("All submissions, the latest first.");
         api.MapGet("/submissions/{id:int}", async (HttpContext context, int id, GetSubmission use, CancellationToken ct) =>

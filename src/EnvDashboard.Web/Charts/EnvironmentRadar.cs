@@ -8,7 +8,7 @@ public static class EnvironmentRadar
 {
     public static ApexOptions Build(IReadOnlyList<RadarCorner> corners, double scaleMax, string ownName, string averageName) => new()
     {
-        Chart = new("radar", 350),
+        Chart = new("radar", 380),
         Series =
         [
             new(ownName, [.. corners.Select(c => new ApexPoint(c.Name, c.Own))]),

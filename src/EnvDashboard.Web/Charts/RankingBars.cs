@@ -11,7 +11,7 @@ public static class RankingBars
     public const int Most = 60;
 
     private const int PixelsPerUnit = 23;
-    private const int Frame = 62;
+    private const int Frame = 76;
 
     /// <param name="bars">In order of rank, at most <see cref="Most"/>.</param>
     /// <param name="scaleMax">Upper end of the scale of scores.</param>
@@ -44,7 +44,7 @@ public static class RankingBars
         {
             Xaxis = new(new(true)),
             Yaxis = new(new(false)),
-            Padding = new(Right: 20, Top: -6, Bottom: -6),
+            Padding = new(Right: 20, Top: -6, Bottom: 8),
         },
         Annotations = average is { } at ? new() { Xaxis = [AverageLine(at, averageText)] } : null,
         Tooltip = new() { Y = new("fn:points") },
@@ -55,6 +55,6 @@ public static class RankingBars
         X = at,
         BorderColor = "var(--chart-2)",
         StrokeDashArray = 4,
-        Label = new(text, new() { FontSize = "11px", Color = "var(--chart-2-ink)", Background = "var(--chart-2)" }, "horizontal", "bottom", OffsetY: 4),
+        Label = new(text, new() { FontSize = "11px", Color = "var(--chart-2-ink)", Background = "var(--chart-2)" }, "horizontal", "bottom", OffsetY: 12),
     };
 }

@@ -22,12 +22,12 @@ public static class ScoreHistory
             Xaxis = new()
             {
                 Type = "category",
-                TickAmount = points.Count > 8 ? 6 : null,
+                TickAmount = points.Count > 8 ? 4 : null,
                 Labels = new() { Rotate = 0, HideOverlappingLabels = true, Style = new() { FontSize = "11px", Colors = [.. points.Select(_ => "var(--muted)")] } },
                 Tooltip = new(false),
             },
             Yaxis = new() { Min = min, Max = max, TickAmount = 5, Labels = new() { Formatter = "fn:axis", Style = new() { FontSize = "11px", Colors = ["var(--muted)"] } } },
-            Responsive = points.Count > 3 ? [new(640, new() { Xaxis = new() { TickAmount = 3 } })] : null,
+            Responsive = points.Count > 3 ? [new(640, new() { Xaxis = new() { TickAmount = 2 } })] : null,
             Stroke = new(2, "straight", [0, 4]),
             Markers = new(points.Count > 18 ? 0 : 4),
             Legend = new(true),

@@ -19,6 +19,8 @@ public static class EnvDashboardHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = HomeDirectory() });
         var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
+        // A start that fails ends in one line of Program's; the host would add the whole stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = settings.Upload.MaxBytes + (1 << 20));
         var held = DataDirectory.Hold(settings.Storage);
@@ -72,12 +74,13 @@ public static class EnvDashboardHost
 
     private static void Use(WebApplication app)
     {
+        // First of all: what handles an error has to speak the reader's language too.
+        app.UseRequestLocalization();
         app.UseExceptionHandler("/error");
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePages(context => Problems.IsForPrograms(context.HttpContext) && context.HttpContext.Response.ContentType is null
             ? Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode, Problems.Sentence(context.HttpContext.Response.StatusCode), [], context.HttpContext.RequestAborted)
             : Task.CompletedTask);
-        app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -64,7 +64,7 @@ public sealed class DictionaryTests(SeededServer seeded)
         Assert.Equal((0.6, 2, 100.0), (scheme.Number("minCoverage"), scheme.Whole("rankDecimals"), scheme.Number("scaleMax")));
         var nodes = scheme.Items("nodes");
         Assert.Equal(1 + 8 + 24, nodes.Length);
-        var e5 = nodes.Single(n => n.Text("node") == "E5");
+        var e5 = nodes.Single(n => n.Text("code") == "E5");
         Assert.Equal(0.125, e5.Number("cascadeWeight"), 12);
         var leaves = nodes.Where(n => n.Text("parent") == "E5").ToDictionary(n => n.Text("indicator")!);
         Assert.Equal((4.0, "goalposts"), (leaves["RECT_STATED_E5"].Number("weight"), leaves["RECT_STATED_E5"].Text("normalisation")));

@@ -82,8 +82,16 @@ public sealed class ProblemTests(EmptyServer empty)
     }
 
     [Fact]
-    public async Task Delete_a_submission_is_405() =>
-        await ExpectAsync(await empty.Api.SendAsync(HttpMethod.Delete, "/api/v1/submissions/1"), HttpStatusCode.MethodNotAllowed);
+    public async Task Delete_a_submission_is_405_and_names_what_is_allowed()
+    {
+        using var response = await empty.Api.SendAsync(HttpMethod.Delete, "/api/v1/submissions/1");
+        Assert.Equal(["GET"], response.Content.Headers.Allow);
+        await ExpectAsync(response, HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
+    public async Task Post_to_an_address_that_is_not_there_is_404() =>
+        await ExpectAsync(await empty.Api.SendAsync(HttpMethod.Post, "/api/v1/submissions/1/publish"), HttpStatusCode.NotFound);
 
     /// <summary>Checks the shape of a refusal and returns it.</summary>
     internal static async Task<JsonElement> ExpectAsync(HttpResponseMessage response, HttpStatusCode status)

@@ -16,7 +16,7 @@ public sealed class ApiClient : IDisposable
     {
         http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(3) };
         if (key is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        http.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=" + Uri.EscapeDataString("c=en|uic=en"));
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null)

@@ -12,6 +12,7 @@ internal sealed class ProgramRun : IDisposable
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
+    private bool disposed;
 
     private ProgramRun(ProcessStartInfo start)
     {
@@ -64,6 +65,8 @@ internal sealed class ProgramRun : IDisposable
 
     public void Dispose()
     {
+        if (disposed) return;
+        disposed = true;
         if (!process.HasExited) Kill();
         process.Dispose();
     }

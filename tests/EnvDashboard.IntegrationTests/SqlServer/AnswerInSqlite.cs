@@ -19,7 +19,10 @@ internal static partial class AnswerInSqlite
     {
         sql = UnicodeText().Replace(sql, "").Replace("COUNT_BIG(", "COUNT(", StringComparison.Ordinal);
         sql = Offset().Replace(sql, m => m.Groups["take"].Success ? $"LIMIT {m.Groups["take"].Value} OFFSET {m.Groups["skip"].Value}" : $"LIMIT -1 OFFSET {m.Groups["skip"].Value}");
-        return TopOfAll().Match(sql) is { Success: true } top ? TopOfAll().Replace(sql, "SELECT ") + " LIMIT " + top.Groups["take"].Value : sql;
+        var top = TopOfAll().Match(sql);
+        // A TOP further inside only bounds what is unique anyway.
+        sql = Top().Replace(sql, "SELECT ");
+        return top.Success ? sql + " LIMIT " + top.Groups["take"].Value : sql;
     }
 
     private static string Acknowledge(string sql)
@@ -46,6 +49,9 @@ internal static partial class AnswerInSqlite
 
     [GeneratedRegex(@"^SELECT TOP\((?<take>@\w+|\d+)\) ")]
     private static partial Regex TopOfAll();
+
+    [GeneratedRegex(@"SELECT TOP\((?:@\w+|\d+)\) ")]
+    private static partial Regex Top();
 
     [GeneratedRegex(@", (\d+)\)(?=[,)\s])")]
     private static partial Regex MergePosition();

@@ -767,6 +767,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<byte[]>("Carried")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -734,6 +734,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Carried")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -47,6 +47,21 @@ function dressed(el, json, dark, words) {
   return o;
 }
 
+// The score stands inside the end of its bar; where the bar is too short for it, beside the bar.
+function placeShortLabels(el) {
+  const bars = [...el.querySelectorAll('.apexcharts-bar-area')], labels = [...el.querySelectorAll('.apexcharts-datalabel')];
+  if (bars.length !== labels.length) return;
+  const ink = colour(el, '--ink');
+  bars.forEach((bar, i) => {
+    const box = bar.getBBox(), label = labels[i];
+    if (box.width >= label.getComputedTextLength() + 10) return;
+    label.setAttribute('x', box.x + box.width + 5);
+    label.setAttribute('text-anchor', 'start');
+    label.setAttribute('fill', ink);
+    label.style.fill = ink;
+  });
+}
+
 function download(href, name) {
   const link = document.createElement('a');
   link.href = href;
@@ -70,6 +85,7 @@ export async function create(el, json, dark, words, net) {
   };
   // Bars raise dataPointSelection; points of lines and radars raise markerClick.
   const events = { dataPointSelection: click, markerClick: click };
+  if (options.plotOptions?.bar?.horizontal) events.mounted = events.updated = () => placeShortLabels(el);
   options.chart.events = events;
   const chart = new ApexCharts(el, options);
   await chart.render();

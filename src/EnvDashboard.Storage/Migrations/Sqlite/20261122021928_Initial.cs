@@ -777,7 +777,8 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     Values = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Numerators = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Denominators = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    States = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    States = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Carried = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnvDashboard.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261122013720_Initial")]
+    [Migration("20261122021942_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -769,6 +769,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
+
+                    b.Property<byte[]>("Carried")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Code")
                         .IsRequired()

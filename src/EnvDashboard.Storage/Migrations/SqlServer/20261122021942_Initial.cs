@@ -777,7 +777,8 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     Values = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Numerators = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Denominators = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    States = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    States = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Carried = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {

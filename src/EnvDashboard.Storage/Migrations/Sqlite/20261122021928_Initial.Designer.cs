@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnvDashboard.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122013657_Initial")]
+    [Migration("20261122021928_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -736,6 +736,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Carried")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Code")
                         .IsRequired()
