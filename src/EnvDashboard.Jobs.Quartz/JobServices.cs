@@ -19,6 +19,7 @@ public static class JobServices
         services.AddSingleton<QuartzJobQueue>();
         services.AddSingleton<IJobQueue>(p => p.GetRequiredService<QuartzJobQueue>());
         services.AddSingleton<RequeueLostJobs>();
+        services.AddSingleton<SchedulerStart>();
         services.AddQuartz(q =>
         {
             q.ConfigureScheduler(o =>
@@ -27,6 +28,7 @@ public static class JobServices
                 o.GenerateInstanceId = true;
             });
             q.UseDefaultThreadPool(options.Workers);
+            q.AddSchedulerListener(p => p.GetRequiredService<SchedulerStart>());
             q.UsePersistentStore(store =>
             {
                 if (storage.Provider == StorageProvider.SqlServer)

@@ -9,12 +9,13 @@ namespace EnvDashboard.Jobs.Quartz;
 /// Hands jobs that are not finished but unknown to Quartz back to it: those whose process died between writing the row and scheduling
 /// it, or while running it.
 /// </summary>
-public sealed class RequeueLostJobs(IDbContextFactory<AppDb> factory, ISchedulerFactory schedulers, QuartzJobQueue queue, IEnumerable<JobType> types, TimeProvider time)
+public sealed class RequeueLostJobs(IDbContextFactory<AppDb> factory, ISchedulerFactory schedulers, QuartzJobQueue queue, IEnumerable<JobType> types, SchedulerStart start, TimeProvider time)
 {
     /// <param name="grace">Rows younger than this may be on their way.</param>
     /// <returns>How many were handed back.</returns>
     public async Task<int> ExecuteAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
+        await start.WaitAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var before = time.GetUtcNow().UtcDateTime - grace;
         JobState[] open = [JobState.Queued, JobState.Running, JobState.Retrying];

@@ -19,6 +19,7 @@ public sealed class RunningDashboard : IAsyncLifetime
     private Process? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? signedIn;
 
     public string Address { get; private set; } = "";
 
@@ -26,7 +27,12 @@ public sealed class RunningDashboard : IAsyncLifetime
     public async Task<Visitor> VisitAsync(VisitorOptions? options = null)
     {
         Skip.If(browser is null, Chromium.WhyMissing);
-        return await Visitor.ArriveAsync(browser!, Address, options ?? new());
+        var wanted = options ?? new();
+        var usual = wanted is { SignedIn: true, Name: User };
+        var visitor = await Visitor.ArriveAsync(browser!, Address, wanted, usual ? signedIn : null);
+        // Signing in is tested once; the other tests come with the cookie of the first.
+        if (usual) signedIn ??= await visitor.CookiesAsync();
+        return visitor;
     }
 
     public async Task InitializeAsync()

@@ -18,9 +18,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public List<string> ScriptErrors { get; } = [];
 
-    public static async Task<Visitor> ArriveAsync(IBrowser browser, string address, VisitorOptions options)
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, string address, VisitorOptions options, string? cookiesOfTheSignedIn)
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = options.Width, Height = options.Height }, AcceptDownloads = true });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = options.Width, Height = options.Height }, AcceptDownloads = true, StorageState = cookiesOfTheSignedIn });
         var cookies = new List<Cookie>();
         if (options.Dark) cookies.Add(new() { Name = "theme", Value = "standard-dark", Url = address });
         if (options.English) cookies.Add(new() { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString("c=en|uic=en"), Url = address });
@@ -28,9 +28,11 @@ public sealed class Visitor : IAsyncDisposable
         var visitor = new Visitor(context, address);
         context.Request += (_, request) => visitor.Requests.Add(request.Url);
         context.WebError += (_, error) => visitor.ScriptErrors.Add(error.Error);
-        if (options.SignedIn) await visitor.SignInAsync(options.Name, options.Password);
+        if (options.SignedIn && cookiesOfTheSignedIn is null) await visitor.SignInAsync(options.Name, options.Password);
         return visitor;
     }
+
+    public async Task<string> CookiesAsync() => await context.StorageStateAsync();
 
     /// <summary>Opens a page in a tab of its own and waits until its heading and its data are there.</summary>
     public async Task<IPage> OpenAsync(string path)

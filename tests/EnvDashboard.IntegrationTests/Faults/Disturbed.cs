@@ -6,6 +6,9 @@ namespace EnvDashboard.IntegrationTests.Faults;
 /// <summary>What a data directory holds of one large upload, before and after a new start.</summary>
 internal sealed class Disturbed(CleanRun clean, DatabaseFile database)
 {
+    // Shorter than the minute in which a running server looks for lost work anyway: the start itself has to take it up.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+
     /// <summary>State of the upload; null = it is not there.</summary>
     public string? Status => database.Text("SELECT Status FROM Submissions WHERE Id > 1");
 
@@ -29,7 +32,8 @@ internal sealed class Disturbed(CleanRun clean, DatabaseFile database)
                 var list = (await server.Api.GetAsync("/submissions")).Items();
                 return list.Length == 1 ? false : list[0].Text("status") == "ranked" ? true : null;
             },
-            () => $"the upload to be ranked; it is {Status}. {server.Output}");
+            () => $"the upload to be ranked; it is {Status}. {server.Output}",
+            Patience);
         Assert.True(there || !promised, "An upload that was answered 202 is lost.");
         CheckNotHalfApplied();
         if (!there) return;
@@ -38,7 +42,7 @@ internal sealed class Disturbed(CleanRun clean, DatabaseFile database)
         Assert.Equal(clean.Outcome, database.Text("SELECT OutcomeHash FROM RankingRuns"));
         Assert.Equal(0, database.Scalar("SELECT COUNT(*) FROM ObservationHistory"));
         Assert.Equal(0, database.Scalar("SELECT COUNT(*) FROM RankingTargets WHERE Computed <> Requested"));
-        await Eventually.UntilAsync(() => Task.FromResult(database.Scalar("SELECT COUNT(*) FROM Jobs WHERE State <> 'Succeeded'") == 0), () => "all jobs to have succeeded");
+        await Eventually.UntilAsync(() => Task.FromResult(database.Scalar("SELECT COUNT(*) FROM Jobs WHERE State <> 'Succeeded'") == 0), () => "all jobs to have succeeded", Patience);
         var ranking = await server.Api.GetAsync(LargeUpload.Ranking);
         Assert.Equal((clean.Upload.Units, clean.Upload.Units), (ranking.Whole("rankedCount"), ranking.Items("rows").Length));
     }
