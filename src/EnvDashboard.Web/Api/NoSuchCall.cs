@@ -13,8 +13,10 @@ internal static class NoSuchCall
             .Where(e => e.RoutePattern.Parameters.All(p => !p.IsCatchAll) && Matches(e, context.Request.Path))
             .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
             .Distinct().ToArray();
-        var status = methods.Length == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed;
-        if (methods.Length > 0) context.Response.Headers.Allow = methods;
+        // Where the method would do, it was the address after all: an id that is no number, for instance.
+        var wrongMethod = methods.Length > 0 && !methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase);
+        var status = wrongMethod ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
+        if (wrongMethod) context.Response.Headers.Allow = methods;
         return Problems.WriteAsync(context, status, Problems.Sentence(status), [], context.RequestAborted);
     }
 

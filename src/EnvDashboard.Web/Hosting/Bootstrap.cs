@@ -49,7 +49,7 @@ public static class Bootstrap
         Check(await users.AddToRoleAsync(user, Roles.Administrator), "Bootstrap:AdminUser");
         return given
             ? $"Sign in as {name} with the password from Bootstrap:AdminPassword."
-            : $"Sign in as {name} with the password {password} (shown this once; change it under the user's name).";
+            : $"Sign in as {name} with the password {password} (shown this once; change it on the page /access).";
     }
 
     private static string NewPassword() =>

@@ -46,8 +46,8 @@ public sealed class ObservationTests(SeededServer seeded)
     public async Task Get_observations_keeps_words_apart_from_numbers()
     {
         var list = (await seeded.Api.GetAsync("/observations?from=2024-01&to=2024-02&pageSize=10000")).Items();
-        Assert.Contains(list, o => o.Text("state") == "notAssessed" && double.IsNaN(o.NumberOrNaN("value")));
-        Assert.Contains(list, o => o.Text("state") == "zeroDeclared" && o.NumberOrNaN("value") == 0);
+        Assert.Contains(list, o => o.Text("state") == "not_assessed" && double.IsNaN(o.NumberOrNaN("value")));
+        Assert.Contains(list, o => o.Text("state") == "zero_declared" && o.NumberOrNaN("value") == 0);
         Assert.Contains(list, o => o.Text("qualifier") is { Length: > 0 });
     }
 }

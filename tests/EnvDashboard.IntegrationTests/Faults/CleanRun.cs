@@ -30,15 +30,8 @@ public sealed class CleanRun : IAsyncLifetime
             Assert.Equal("ranked", (await server.Api.SubmitAsync(Upload.Definition())).Text("status"));
             Assert.Equal(0, await server.TerminateAsync());
         }
-        using var copy = Prepared();
-        await using var clean = await ServerProcess.StartAsync(copy.Root);
-        var watch = Stopwatch.StartNew();
-        Assert.Equal("ranked", (await clean.Api.SubmitAsync(Data)).Text("status"));
-        Duration = watch.Elapsed;
-        var database = new DatabaseFile(clean.DatabaseFile);
-        Checksum = database.Checksum();
-        Outcome = database.Text("SELECT OutcomeHash FROM RankingRuns")!;
-        Assert.Equal(Upload.Values, Checksum.Count);
+        // The quicker of two: a pause of the machine would move all moments behind the end.
+        Duration = new[] { await MeasureAsync(), await MeasureAsync() }.Min();
     }
 
     public Task DisposeAsync()
@@ -53,6 +46,20 @@ public sealed class CleanRun : IAsyncLifetime
         var copy = new TempDirectory();
         copy.CopyFrom(directory.PathOf("prepared"));
         return copy;
+    }
+
+    private async Task<TimeSpan> MeasureAsync()
+    {
+        using var copy = Prepared();
+        await using var clean = await ServerProcess.StartAsync(copy.Root);
+        var watch = Stopwatch.StartNew();
+        Assert.Equal("ranked", (await clean.Api.SubmitAsync(Data)).Text("status"));
+        var duration = watch.Elapsed;
+        var database = new DatabaseFile(clean.DatabaseFile);
+        Checksum = database.Checksum();
+        Outcome = database.Text("SELECT OutcomeHash FROM RankingRuns")!;
+        Assert.Equal(Upload.Values, Checksum.Count);
+        return duration;
     }
 }
 

@@ -10,8 +10,7 @@ public sealed class DrainTests(CleanRun clean, ITestOutputHelper output)
 {
     [Theory]
     [InlineData(0.1)]
-    [InlineData(0.4)]
-    [InlineData(0.8)]
+    [InlineData(0.5)]
     public async Task Terminate_while_an_upload_is_worked_on_ends_cleanly_and_loses_nothing(double moment)
     {
         using var directory = clean.Prepared();

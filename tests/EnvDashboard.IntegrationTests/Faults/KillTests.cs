@@ -42,7 +42,7 @@ public sealed class KillTests(CleanRun clean, ITestOutputHelper output)
         var server = await ServerProcess.StartAsync(directory.Root);
         var found = new Disturbed(clean, new DatabaseFile(server.DatabaseFile));
         await server.Api.UploadAsync(clean.Data);
-        foreach (var moment in new[] { 0.1, 0.3, 0.5 })
+        foreach (var moment in new[] { 0.1, 0.4 })
         {
             await Eventually.PassAsync(moment * clean.Duration);
             server.Kill();
