@@ -28,29 +28,29 @@ public sealed class SqliteObservationBulkTests : IAsyncLifetime
     [Fact]
     public void Apply_to_an_unknown_unit_is_refused_by_the_foreign_key()
     {
-        var error = Assert.ThrowsAny<SqliteException>(() => Bulk.Apply(db, 1, Stored.Noon, [Stored.Plain(Stored.At(1, 99), 1, 1)], [], []));
+        var error = Assert.ThrowsAny<SqliteException>(() => Bulk.Apply(db, Stored.Id(1), Stored.Noon, [Stored.Plain(Stored.At(1, 99), 1, 1)], [], []));
         Assert.Contains("FOREIGN KEY", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Apply_a_second_value_at_one_place_is_refused_by_the_key()
     {
-        Bulk.Apply(db, 1, Stored.Noon, [Stored.Plain(Stored.At(1, 1), 1, 1)], [], []);
-        var error = Assert.ThrowsAny<SqliteException>(() => Bulk.Apply(db, 2, Stored.Noon, [Stored.Plain(Stored.At(1, 1), 2, 2)], [], []));
+        Bulk.Apply(db, Stored.Id(1), Stored.Noon, [Stored.Plain(Stored.At(1, 1), 1, 1)], [], []);
+        var error = Assert.ThrowsAny<SqliteException>(() => Bulk.Apply(db, Stored.Id(2), Stored.Noon, [Stored.Plain(Stored.At(1, 1), 2, 2)], [], []));
         Assert.Contains("UNIQUE", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Apply_ten_thousand_values_stores_each_once()
     {
-        for (var n = 3; n <= 1002; n++) db.Units.Add(new() { Id = n, Code = "U" + n, Name = "单位" + n, Kind = "district" });
-        for (var n = 3; n <= 12; n++) db.Indicators.Add(new() { Id = n, Code = "I" + n, Name = "指标" + n, Direction = "higher", Kind = "value" });
+        for (var n = 3; n <= 1002; n++) db.Units.Add(new() { Id = Stored.Id(n), Code = "U" + n, Name = "单位" + n, Kind = "district" });
+        for (var n = 3; n <= 12; n++) db.Indicators.Add(new() { Id = Stored.Id(n), Code = "I" + n, Name = "指标" + n, Direction = "higher", Kind = "value" });
         await db.SaveChangesAsync();
         var rows = Enumerable.Range(0, 10_000).Select(i => Stored.Plain(Stored.At(i / 1000 + 3, i % 1000 + 3), i / 7.0, 1)).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        Bulk.Apply(db, 1, Stored.Noon, rows, [], []);
+        Bulk.Apply(db, Stored.Id(1), Stored.Noon, rows, [], []);
         await transaction.CommitAsync();
-        Assert.Equal(rows, Bulk.Read(db, 1, [.. Enumerable.Range(3, 10)]));
+        Assert.Equal(rows, Bulk.Read(db, Stored.Id(1), [.. Enumerable.Range(3, 10).Select(Stored.Id)]));
     }
 
     public async Task InitializeAsync()
