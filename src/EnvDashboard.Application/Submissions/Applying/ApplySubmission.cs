@@ -41,9 +41,9 @@ public sealed class ApplySubmission(
 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var effect = await WriteDefinitions.ExecuteAsync(db, known, staged.Definitions, cancellationToken);
-        if (!staged.Definitions.IsEmpty || await AddPeriodsAsync(db, known, staged.Comparison, cancellationToken))
+        var newPeriods = await AddPeriodsAsync(db, known, staged.Comparison, cancellationToken);
+        if (newPeriods || !staged.Definitions.IsEmpty)
         {
-            await AddPeriodsAsync(db, known, staged.Comparison, cancellationToken);
             await Counters.RaiseAsync(db, DictionaryStore.Counter, cancellationToken);
             known = await dictionaries.CurrentAsync(db, cancellationToken);
         }
