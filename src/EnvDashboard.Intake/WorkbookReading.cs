@@ -42,7 +42,7 @@ internal sealed class WorkbookReading(
     {
         var only = new FindingList(limits.MaxFindingsPerCode);
         only.Add(finding);
-        return new(request.Kind ?? SubmissionKind.Indicators, DefinitionSet.Empty, new StagedValues(), only, 0, 0, 0);
+        return new(request.Kind ?? SubmissionKind.Indicators, DefinitionSet.Empty, new StagedValues(), [], only, 0, 0, 0);
     }
 
     private DataSheetContext ReadData(IWorkbookSource workbook, List<int> sheets, KnownDictionaries inForce)
@@ -85,6 +85,6 @@ internal sealed class WorkbookReading(
             (true, false) => SubmissionKind.Definition,
             _ => SubmissionKind.Indicators,
         };
-        return new(kind, definitions, values, findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0);
+        return new(kind, definitions, values, [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0);
     }
 }

@@ -1,5 +1,5 @@
+using EnvDashboard.Domain.Points;
 using EnvDashboard.Domain.Schemes;
-using EnvDashboard.Scoring.Points;
 
 namespace EnvDashboard.Scoring;
 
@@ -21,12 +21,6 @@ public sealed class ScoringInput
     /// <summary>Points of this period, added to the composite after the tree.</summary>
     public IReadOnlyList<PointEntry> Points { get; init; } = [];
 
-    /// <summary>Limits of the points that one reason may bring; a reason without an entry has no limit.</summary>
-    public IReadOnlyList<PointCap> PointCaps { get; init; } = [];
-
-    /// <summary>Rules that set the composite to 0 or cap it (一票否决).</summary>
-    public IReadOnlyList<Veto> Vetoes { get; init; } = [];
-
     /// <summary>The same figures under another scheme.</summary>
     public ScoringInput WithScheme(Scheme scheme) => new()
     {
@@ -35,7 +29,5 @@ public sealed class ScoringInput
         ParentCodes = ParentCodes,
         Columns = Columns,
         Points = Points,
-        PointCaps = PointCaps,
-        Vetoes = Vetoes,
     };
 }

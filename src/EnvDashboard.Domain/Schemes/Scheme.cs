@@ -29,9 +29,21 @@ public sealed record Scheme
     public double ScaleMax { get; init; } = 100;
     public SchemeStatus Status { get; init; } = SchemeStatus.Published;
 
+    /// <summary>The first period it is no longer used for; null = until a newer version applies.</summary>
+    public Period? RetiredFrom { get; init; }
+
+    /// <summary>Limits of the points that one reason may bring; a reason without an entry has no limit.</summary>
+    public IReadOnlyList<PointCap> PointCaps { get; init; } = [];
+
+    /// <summary>Rules that set the composite to 0 or cap it (一票否决).</summary>
+    public IReadOnlyList<Veto> Vetoes { get; init; } = [];
+
     /// <summary>What the scheme measures, shown beside every ranking made with it.</summary>
     public string? Note { get; init; }
     public string? NoteEn { get; init; }
+
+    /// <summary>Codes of all indicators it looks at: those of the leaves and those of the vetoes, each once.</summary>
+    public IEnumerable<string> IndicatorCodes => Nodes.Where(n => n.IsLeaf).Select(n => n.IndicatorCode!).Concat(Vetoes.Select(v => v.IndicatorCode)).Distinct();
 
     /// <summary>Parents before their children, siblings in the order of the workbook; the first is the root.</summary>
     public required IReadOnlyList<SchemeNode> Nodes { get; init; }

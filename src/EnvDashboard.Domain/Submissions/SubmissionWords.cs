@@ -25,8 +25,8 @@ public enum SubmissionStatus
     RolledBack,
 }
 
-/// <summary>What a workbook holds. Mixed = definitions and data in one file.</summary>
-public enum SubmissionKind { Definition, Indicators, Mixed }
+/// <summary>What a workbook holds. Mixed = several of the others in one file.</summary>
+public enum SubmissionKind { Definition, Indicators, Mixed, Points }
 
 public enum SubmissionMode
 {

@@ -12,6 +12,7 @@ public sealed record StagedWorkbook(
     SubmissionKind Kind,
     DefinitionSet Definitions,
     StagedValues Values,
+    IReadOnlyList<StagedPoint> Points,
     FindingList Findings,
     long Rows,
     long Cells,

@@ -39,8 +39,6 @@ public sealed record CounterfactualRank(double Before, double OnlyOwnChanged, do
             ParentCodes = before.ParentCodes,
             Columns = columns,
             Points = [.. before.Points.Where(p => p.UnitCode != code), .. after.Points.Where(p => p.UnitCode == code)],
-            PointCaps = before.PointCaps,
-            Vetoes = before.Vetoes,
         };
     }
 

@@ -8,7 +8,7 @@ internal static class CountedPoints
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var unit = 0; unit < input.UnitCodes.Count; unit++) index[input.UnitCodes[unit]] = unit;
-        var caps = input.PointCaps.ToDictionary(cap => cap.Reason, StringComparer.Ordinal);
+        var caps = input.Scheme.PointCaps.ToDictionary(cap => cap.Reason, StringComparer.Ordinal);
         var counted = new double[input.UnitCodes.Count];
         foreach (var entries in input.Points.Where(p => index.ContainsKey(p.UnitCode)).GroupBy(p => (p.UnitCode, p.Reason)))
         {

@@ -16,7 +16,7 @@ internal static class PointsAndVetoes
     public static (double[] Totals, double[]? Points, double[]? Ceilings) Apply(
         ScoringInput input, double[] composite, Func<string, double[]?> raw, List<ScoringNotice> notices)
     {
-        if (input.Points.Count == 0 && input.Vetoes.Count == 0) return (composite, null, null);
+        if (input.Points.Count == 0 && input.Scheme.Vetoes.Count == 0) return (composite, null, null);
         var points = CountedPoints.ByUnit(input, notices);
         var ceilings = Ceilings(input, raw, notices);
         var totals = new double[composite.Length];
@@ -40,7 +40,7 @@ internal static class PointsAndVetoes
     {
         var ceilings = new double[input.UnitCodes.Count];
         Array.Fill(ceilings, double.PositiveInfinity);
-        foreach (var veto in input.Vetoes)
+        foreach (var veto in input.Scheme.Vetoes)
         {
             if (raw(veto.IndicatorCode) is not { } values) continue;
             for (var unit = 0; unit < ceilings.Length; unit++)

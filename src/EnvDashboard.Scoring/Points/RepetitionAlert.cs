@@ -1,4 +1,5 @@
 using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Points;
 
 namespace EnvDashboard.Scoring.Points;
 

@@ -1,8 +1,8 @@
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Points;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring;
-using EnvDashboard.Scoring.Points;
 
 namespace EnvDashboard.Tests.Scoring;
 
@@ -59,13 +59,11 @@ internal sealed class SchemeBuilder
         var units = _columns.Count == 0 ? Codes!.Count : _columns.First().Value.Values.Length;
         return new()
         {
-            Scheme = Template with { Nodes = [.. _nodes] },
+            Scheme = Template with { Nodes = [.. _nodes], PointCaps = [.. Caps], Vetoes = [.. Vetoes] },
             UnitCodes = Codes ?? [.. Enumerable.Range(1, units).Select(Code)],
             ParentCodes = Parents,
             Columns = _columns,
             Points = Points,
-            PointCaps = Caps,
-            Vetoes = Vetoes,
         };
     }
 
