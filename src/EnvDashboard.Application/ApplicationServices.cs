@@ -3,8 +3,10 @@ using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Observations;
+using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
+using EnvDashboard.Application.Schemes;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.Submissions.Applying;
@@ -23,6 +25,7 @@ public static class ApplicationServices
         .AddSingleton(new IntakeLimits())
         .AddSubmissions()
         .AddRankings()
+        .AddSchemes()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<GatherComparison>()
@@ -50,12 +53,22 @@ public static class ApplicationServices
     private static IServiceCollection AddRankings(this IServiceCollection services) => services
         .AddSingleton<GatherRunInput>()
         .AddSingleton<ComputeRun>()
+        .AddSingleton<ComputeIntervals>()
         .AddSingleton<ComputeRankings>()
         .AddSingleton<RequestRecompute>()
         .AddSingleton<ListRankings>()
         .AddSingleton<GetRanking>()
         .AddSingleton<GetRankHistory>()
-        .AddSingleton<ExplainRank>();
+        .AddSingleton<ExplainRank>()
+        .AddSingleton<CheckMethodHealth>()
+        .AddSingleton<ListPoints>()
+        .AddSingleton<ListRepetitions>();
+
+    private static IServiceCollection AddSchemes(this IServiceCollection services) => services
+        .AddSingleton<SchemeLife>()
+        .AddSingleton<PublishScheme>()
+        .AddSingleton<RetireScheme>()
+        .AddSingleton<CompareSchemeVersions>();
 
     private static IServiceCollection AddDictionaries(this IServiceCollection services) => services
         .AddSingleton<ListUnits>()

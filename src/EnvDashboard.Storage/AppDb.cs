@@ -32,6 +32,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<RankingRunRow> RankingRuns => Set<RankingRunRow>();
     public DbSet<RankedUnitRow> RankedUnits => Set<RankedUnitRow>();
     public DbSet<RunNodeRow> RunNodes => Set<RunNodeRow>();
+    public DbSet<RunColumnRow> RunColumns => Set<RunColumnRow>();
+    public DbSet<PointEntryRow> PointEntries => Set<PointEntryRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -52,6 +54,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Dictionaries.Configure(builder);
         Schema.Submissions.Configure(builder);
         Schema.Observations.Configure(builder);
+        Schema.Points.Configure(builder);
         Schema.Rankings.Configure(builder);
         Schema.Operations.Configure(builder);
         ShortenKeys(builder);

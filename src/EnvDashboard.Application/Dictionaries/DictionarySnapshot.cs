@@ -27,13 +27,15 @@ public sealed class DictionarySnapshot
         new([.. Units.Values], [.. Groups.Values], [.. Categories.Values], [.. Indicators.Values], [.. Schemes.Values]);
 
     /// <summary>
-    /// The versions in force in a period: of each scheme code the published version that applies from the latest period not after it.
+    /// The versions in force in a period: of each scheme code the published version that applies from the latest period not after it,
+    /// unless that one is retired by then. Drafts are never in force.
     /// </summary>
     public IEnumerable<KeyValuePair<int, Scheme>> SchemesInForce(Period period) =>
         Schemes
-            .Where(s => s.Value.Status == SchemeStatus.Published && s.Value.AppliesFrom.Start <= period.Start)
+            .Where(s => s.Value.Status != SchemeStatus.Draft && s.Value.AppliesFrom.Start <= period.Start)
             .GroupBy(s => s.Value.Code, StringComparer.Ordinal)
-            .Select(versions => versions.OrderByDescending(v => v.Value.AppliesFrom.Start).ThenByDescending(v => v.Value.IssuedOn).ThenByDescending(v => v.Key).First());
+            .Select(versions => versions.OrderByDescending(v => v.Value.AppliesFrom.Start).ThenByDescending(v => v.Value.IssuedOn).ThenByDescending(v => v.Key).First())
+            .Where(s => s.Value.RetiredFrom is not { } end || period.Start < end.Start);
 
     /// <summary>Ids of the units ranked for a scheme in a period, ordered by code.</summary>
     public IReadOnlyList<int> Members(string groupCode, Period period) =>

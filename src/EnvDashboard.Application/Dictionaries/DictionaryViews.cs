@@ -12,6 +12,11 @@ public sealed record IndicatorView(string Code, string Name, string? NameEn, str
 
 public sealed record PeriodView(string Code, string Kind, DateOnly Start, DateOnly End);
 
-public sealed record SchemeView(string Code, string Version, string Name, string? NameEn, DateOnly? IssuedOn, string AppliesFrom, string Group, string Ranking, int? RankDecimals, IReadOnlyList<string> TieBreak, double MinCoverage, string Missing, double ScaleMax, string Status, string? Note, string? NoteEn, IReadOnlyList<SchemeNodeView> Nodes);
+public sealed record SchemeView(string Code, string Version, string Name, string? NameEn, DateOnly? IssuedOn, string AppliesFrom, string Group, string Ranking, int? RankDecimals, IReadOnlyList<string> TieBreak, double MinCoverage, string Missing, double ScaleMax, string Status, string? RetiredFrom, string? Note, string? NoteEn, IReadOnlyList<PointCapView> PointCaps, IReadOnlyList<VetoRuleView> Vetoes, IReadOnlyList<SchemeNodeView> Nodes);
 
-public sealed record SchemeNodeView(string Code, string? Parent, string Name, string? NameEn, double Weight, double CascadeWeight, string Aggregation, string? Indicator, string Normalisation, double? Low, double? High, double? Target, double? InnerLow, double? InnerHigh, double? Points, double? PerEvent, string Treatment, string Impute, double? BaseMin);
+public sealed record PointCapView(string Reason, double? MaxAdded, double? MaxDeducted);
+
+/// <param name="Condition">Such as &gt;20.</param>
+public sealed record VetoRuleView(string Indicator, string Condition, double CapAt);
+
+public sealed record SchemeNodeView(string Code, string? Parent, string Name, string? NameEn, double Weight, double CascadeWeight, string Aggregation, string? Indicator, string Normalisation, double? Low, double? High, double? Target, double? InnerLow, double? InnerHigh, double? Points, double? PerEvent, string? Bands, string Treatment, string Impute, double? BaseMin);

@@ -19,9 +19,11 @@ public sealed class ListSchemes(DictionaryStore store)
         return new SchemeView(
             scheme.Code, scheme.Version, scheme.Name, scheme.NameEn, scheme.IssuedOn, scheme.AppliesFrom.Code, scheme.GroupCode,
             Keyword.Of(scheme.Ranking), scheme.RankDecimals, [.. scheme.TieBreaks.Select(Keyword.Of)], scheme.MinCoverage,
-            Keyword.Of(scheme.Missing), scheme.ScaleMax, Keyword.Of(scheme.Status), scheme.Note, scheme.NoteEn,
+            Keyword.Of(scheme.Missing), scheme.ScaleMax, Keyword.Of(scheme.Status), scheme.RetiredFrom?.Code, scheme.Note, scheme.NoteEn,
+            [.. scheme.PointCaps.Select(c => new PointCapView(c.Reason, c.MaxAdded, c.MaxDeducted))],
+            [.. scheme.Vetoes.Select(v => new VetoRuleView(v.IndicatorCode, SchemeWords.Of(v.Condition), v.CapAt))],
             [.. scheme.Nodes.Select(n => new SchemeNodeView(
                 n.Code, n.ParentCode, n.Name, n.NameEn, n.Weight, cascade[n.Code], Keyword.Of(n.Aggregation), n.IndicatorCode, Keyword.Of(n.Normalisation),
-                n.Low, n.High, n.Target, n.InnerLow, n.InnerHigh, n.Points, n.PerEvent, Keyword.Of(n.Treatment), Keyword.Of(n.Impute.Method), n.BaseMin))]);
+                n.Low, n.High, n.Target, n.InnerLow, n.InnerHigh, n.Points, n.PerEvent, SchemeWords.Of(n.Bands), Keyword.Of(n.Treatment), SchemeWords.Of(n.Impute), n.BaseMin))]);
     }
 }

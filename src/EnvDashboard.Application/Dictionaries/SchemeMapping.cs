@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
@@ -10,6 +11,8 @@ namespace EnvDashboard.Application.Dictionaries;
 /// <summary>A scheme between its tables and the domain.</summary>
 internal static class SchemeMapping
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static Scheme ToDomain(SchemeRow row, string group, IReadOnlyDictionary<int, Indicator> indicators) => new()
     {
         Code = row.Code,
@@ -26,6 +29,9 @@ internal static class SchemeMapping
         Missing = Read<MissingRule>(row.Missing),
         ScaleMax = row.ScaleMax,
         Status = Read<SchemeStatus>(row.Status),
+        RetiredFrom = PeriodText.TryParse(row.RetiredFrom, out var until) ? until : null,
+        PointCaps = ReadList<PointCap>(row.PointCaps),
+        Vetoes = ReadList<Veto>(row.Vetoes),
         Note = row.Note,
         NoteEn = row.NoteEn,
         Nodes = [.. row.Nodes.OrderBy(n => n.Order).Select(n => ToDomain(n, indicators))],
@@ -47,6 +53,9 @@ internal static class SchemeMapping
         Missing = Keyword.Of(scheme.Missing),
         ScaleMax = scheme.ScaleMax,
         Status = Keyword.Of(scheme.Status),
+        RetiredFrom = scheme.RetiredFrom?.Code,
+        PointCaps = WriteList(scheme.PointCaps),
+        Vetoes = WriteList(scheme.Vetoes),
         Note = scheme.Note,
         NoteEn = scheme.NoteEn,
         Nodes = [.. scheme.Nodes.Select((n, i) => ToRow(n, i, indicatorIds))],
@@ -69,7 +78,7 @@ internal static class SchemeMapping
         InnerHigh = row.InnerHigh,
         Points = row.Points,
         PerEvent = row.PerEvent,
-        Bands = row.Bands is null ? [] : JsonSerializer.Deserialize<List<Band>>(row.Bands)!,
+        Bands = ReadList<Band>(row.Bands),
         Treatment = Read<Treatment>(row.Treatment),
         Impute = new(Read<ImputeMethod>(row.Impute), row.ImputeMaxAge),
         BaseMin = row.BaseMin,
@@ -93,12 +102,16 @@ internal static class SchemeMapping
         InnerHigh = node.InnerHigh,
         Points = node.Points,
         PerEvent = node.PerEvent,
-        Bands = node.Bands.Count == 0 ? null : JsonSerializer.Serialize(node.Bands),
+        Bands = WriteList(node.Bands),
         Treatment = Keyword.Of(node.Treatment),
         Impute = Keyword.Of(node.Impute.Method),
         ImputeMaxAge = node.Impute.MaxAge,
         BaseMin = node.BaseMin,
     };
+
+    private static List<T> ReadList<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<T>>(json)!;
+
+    private static string? WriteList<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : JsonSerializer.Serialize(items, Plain);
 
     private static T Read<T>(string word) where T : struct, Enum =>
         Keyword.TryParse<T>(word, out var value) ? value : throw new InvalidDataException($"'{word}' is no {typeof(T).Name}.");

@@ -7,8 +7,11 @@ namespace EnvDashboard.Application.Rankings;
 
 public sealed record RankingArguments;
 
-/// <summary>Computes all rankings that are due, earlier periods first, until none is left.</summary>
-public sealed class ComputeRankings(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ComputeRun compute) : IBackgroundJob<RankingArguments>
+/// <summary>
+/// Computes all rankings that are due, earlier periods first, until none is left; then the rank intervals of the runs that have none,
+/// one by one, as long as nothing new is due.
+/// </summary>
+public sealed class ComputeRankings(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ComputeRun compute, ComputeIntervals intervals) : IBackgroundJob<RankingArguments>
 {
     /// <summary>One key for all: rankings are computed by one job at a time, and requests made meanwhile are merged.</summary>
     public const string Key = "all";
@@ -19,7 +22,12 @@ public sealed class ComputeRankings(IDbContextFactory<AppDb> factory, Dictionary
         while (true)
         {
             var due = await DueAsync(cancellationToken);
-            if (due.Count == 0) return;
+            if (due.Count == 0)
+            {
+                if (!await intervals.ExecuteNextAsync(cancellationToken)) return;
+                progress.Report(1, "intervals");
+                continue;
+            }
             foreach (var target in due)
             {
                 cancellationToken.ThrowIfCancellationRequested();

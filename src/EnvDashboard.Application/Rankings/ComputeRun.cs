@@ -24,8 +24,8 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var scheme = known.Schemes[target.SchemeId];
         var previous = await PreviousRun.FindAsync(db, known, scheme, known.Periods[target.PeriodId], cancellationToken);
-        var input = gather.Execute(db, known, scheme, target.PeriodId);
-        var inputHash = RunHash.OfInput(input.Scoring, target.SchemeId, previous?.OutcomeHash);
+        var input = await gather.ExecuteAsync(db, known, scheme, target.PeriodId, cancellationToken);
+        var inputHash = RunHash.OfInput(input, target.SchemeId, previous?.OutcomeHash);
         var gathered = Lap(watch);
 
         var current = target.RunId is { } runId ? await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancellationToken) : null;
@@ -40,7 +40,7 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
         if (!keep)
         {
             var run = ranked is null ? null : Describe(target, known, scheme, input, previous, inputHash, ranked);
-            if (run is not null) await StoreAsync(db, run, input, result!, ranked!, previous, cancellationToken);
+            if (run is not null) await StoreRun.ExecuteAsync(db, known, run, input, result!, ranked!, previous, cancellationToken);
             target.RunId = run?.Id;
             outcomeAfter = run?.OutcomeHash;
         }
@@ -67,70 +67,8 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
         OutcomeHash = RunHash.OfOutcome(input.Scoring.UnitCodes, ranked),
         Invented = input.UnitIds.Any(id => known.Units[id].Invented),
         Units = RunArrays.PackIds(input.UnitIds),
+        Points = [.. input.Points],
     };
-
-    private static async Task StoreAsync(AppDb db, RankingRunRow run, RunInput input, ScoringResult result, RankedList ranked, PreviousRun? previous, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.RankingRuns.Add(run);
-        await db.SaveChangesAsync(cancellationToken);
-        for (var node = 0; node < result.Tree.Count; node++) db.RunNodes.Add(Node(run.Id, node, result, input.Scoring));
-        foreach (var row in ranked.Rows)
-        {
-            var code = input.Scoring.UnitCodes[row.UnitIndex];
-            db.RankedUnits.Add(new RankedUnitRow
-            {
-                RunId = run.Id,
-                UnitId = input.UnitIds[row.UnitIndex],
-                Rank = row.Rank,
-                Score = row.Score,
-                PreviousRank = previous?.RankOf(code),
-                PreviousScore = previous?.ScoreOf(code),
-                Coverage = result.Coverage[row.UnitIndex],
-            });
-        }
-        foreach (var row in ranked.Unranked)
-        {
-            db.RankedUnits.Add(new RankedUnitRow
-            {
-                RunId = run.Id,
-                UnitId = input.UnitIds[row.UnitIndex],
-                Coverage = result.Coverage[row.UnitIndex],
-                UnrankedReason = Keyword.Of(row.Reason),
-            });
-        }
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
-    }
-
-    private static RunNodeRow Node(int run, int node, ScoringResult result, ScoringInput input)
-    {
-        var definition = result.Tree.Nodes[node];
-        var column = definition.IndicatorCode is { } code ? input.Columns.GetValueOrDefault(code) : null;
-        return new RunNodeRow
-        {
-            RunId = run,
-            Order = node,
-            Code = definition.Code,
-            Scores = RunArrays.Pack(node == 0 ? result.Totals : result.Scores[node]),
-            Values = column is null ? null : RunArrays.Pack(column.Values),
-            Numerators = RunArrays.PackNumbers(column?.Numerators),
-            Denominators = RunArrays.PackNumbers(column?.Denominators),
-            States = RunArrays.PackStates(column?.States),
-            Carried = definition.Impute.Method == ImputeMethod.CarryForward ? RunArrays.PackNumbers(Carried(column, definition.Impute.MaxAge)) : null,
-        };
-    }
-
-    private static double[]? Carried(IndicatorColumn? column, int maxAge)
-    {
-        if (column?.Earlier is not { Count: > 0 } earlier) return null;
-        var carried = new double[column.Values.Length];
-        for (var unit = 0; unit < carried.Length; unit++)
-        {
-            carried[unit] = earlier.Take(maxAge).Select(values => values[unit]).FirstOrDefault(v => !double.IsNaN(v), double.NaN);
-        }
-        return carried;
-    }
 
     /// <summary>The next period shows the change against this one, so it is due as well; it goes no further unless its own ranks move.</summary>
     private static async Task RequestNextAsync(AppDb db, DictionarySnapshot known, Scheme scheme, RankingTargetRow target, CancellationToken cancellationToken)

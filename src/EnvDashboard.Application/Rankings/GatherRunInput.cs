@@ -1,27 +1,31 @@
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Points;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
+using EnvDashboard.Storage.Model;
 
 namespace EnvDashboard.Application.Rankings;
 
 /// <summary>The figures of one ranking, by column.</summary>
 /// <param name="UnitIds">Ids parallel to <see cref="ScoringInput.UnitCodes"/>.</param>
-/// <param name="Observations">How many values of the scheme's indicators the period holds for these units.</param>
-public sealed record RunInput(ScoringInput Scoring, IReadOnlyList<int> UnitIds, long Observations);
+/// <param name="Observations">How many values of the scheme's leaves the period holds for these units.</param>
+/// <param name="Points">The entries that count, with where they came from.</param>
+public sealed record RunInput(ScoringInput Scoring, IReadOnlyList<int> UnitIds, long Observations, IReadOnlyList<RunPoint> Points);
 
 /// <summary>Reads what one ranking is computed from: one range of the observations for each period needed.</summary>
 public sealed class GatherRunInput(IObservationBulk bulk)
 {
-    public RunInput Execute(AppDb db, DictionarySnapshot known, Scheme scheme, int periodId)
+    public async Task<RunInput> ExecuteAsync(AppDb db, DictionarySnapshot known, Scheme scheme, int periodId, CancellationToken cancellationToken)
     {
         var period = known.Periods[periodId];
         var units = known.Members(scheme.GroupCode, period);
         var position = units.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
-        var indicators = scheme.Nodes.Where(n => n.IsLeaf).Select(n => known.IndicatorIds[n.IndicatorCode!]).Distinct().ToList();
+        var indicators = scheme.IndicatorCodes.Select(code => known.IndicatorIds[code]).ToList();
+        var leaves = scheme.Nodes.Where(n => n.IsLeaf).Select(n => known.IndicatorIds[n.IndicatorCode!]).ToHashSet();
         var columns = new Dictionary<int, Column>();
         long count = 0;
         foreach (var value in bulk.ReadNumbers(db, periodId, indicators))
@@ -29,10 +33,11 @@ public sealed class GatherRunInput(IObservationBulk bulk)
             if (!position.TryGetValue(value.Unit, out var at)) continue;
             if (!columns.TryGetValue(value.Indicator, out var column)) columns[value.Indicator] = column = new Column(units.Count);
             column.Set(at, value);
-            count++;
+            if (leaves.Contains(value.Indicator)) count++;
         }
         var earlier = Earlier(db, known, scheme, period, position);
         var codes = units.Select(id => known.Units[id].Code).ToList();
+        var points = await PointsInForce.OfAsync(db, periodId, scheme.Code, position.Keys, cancellationToken);
         return new RunInput(
             new ScoringInput
             {
@@ -43,9 +48,11 @@ public sealed class GatherRunInput(IObservationBulk bulk)
                     i => known.Indicators[i].Code,
                     i => (columns.GetValueOrDefault(i) ?? new Column(units.Count)).ToScoring(known.Indicators[i], earlier.GetValueOrDefault(i)),
                     StringComparer.Ordinal),
+                Points = [.. points.Select(p => new PointEntry(known.Units[p.Unit].Code, p.Points, p.Reason, p.Evidence))],
             },
             units,
-            count);
+            count,
+            points);
     }
 
     /// <summary>Values of the periods before, latest first, for the leaves that carry forward.</summary>

@@ -25,8 +25,12 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
         var columns = await RunColumns.LoadAsync(db, run, scheme, node, cancellationToken);
         var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == run.Id).ToDictionaryAsync(u => u.UnitId, cancellationToken);
         var previous = await PreviousPeriodAsync(db, known, run, cancellationToken);
-        var previousAtNode = node.ParentCode is null ? null : await PreviousAtNodeAsync(db, known, run, node, cancellationToken);
-        return View(known, run, scheme, node, columns, places, previous, previousAtNode);
+        if (node.ParentCode is not null)
+        {
+            return View(known, run, scheme, node, columns, places, previous, await PreviousAtNodeAsync(db, known, run, scheme, node, columns, cancellationToken));
+        }
+        var (entrants, leavers) = await EntrantsAndLeaversAsync(db, known, run, places, cancellationToken);
+        return View(known, run, scheme, node, columns, places, previous, null) with { Entrants = entrants, Leavers = leavers, Draws = run.Draws };
     }
 
     private static RankingChoice Choose(IReadOnlyList<RankingChoice> all, DictionarySnapshot known, RankingRequest request)
@@ -50,15 +54,33 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
         run.PreviousRunId is not { } id ? null
         : known.Periods[await db.RankingRuns.Where(r => r.Id == id).Select(r => r.PeriodId).SingleAsync(cancellationToken)].Code;
 
+    private static async Task<(List<UnitReference> Entrants, List<UnitReference> Leavers)> EntrantsAndLeaversAsync(
+        AppDb db, DictionarySnapshot known, RankingRunRow run, Dictionary<int, RankedUnitRow> places, CancellationToken cancellationToken)
+    {
+        if (run.PreviousRunId is not { } id) return ([], []);
+        var then = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null).Select(u => u.UnitId).ToListAsync(cancellationToken);
+        var now = places.Values.Where(p => p.Rank is not null).Select(p => p.UnitId).ToList();
+        return (Named(now.Except(then)), Named(then.Except(now)));
+
+        List<UnitReference> Named(IEnumerable<int> units) => [.. units.Select(u => Reference(known, u)).OrderBy(u => u.Code, StringComparer.Ordinal)];
+    }
+
     /// <summary>Ranks at the node in the run that this one is compared with; null when there is none or the node is new.</summary>
-    private static async Task<Dictionary<int, RankedRow>?> PreviousAtNodeAsync(AppDb db, DictionarySnapshot known, RankingRunRow run, SchemeNode node, CancellationToken cancellationToken)
+    private static async Task<NodeBefore?> PreviousAtNodeAsync(
+        AppDb db, DictionarySnapshot known, RankingRunRow run, Scheme now, SchemeNode node, RunColumns current, CancellationToken cancellationToken)
     {
         if (run.PreviousRunId is not { } id) return null;
         var before = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken);
         var scheme = known.Schemes[before.SchemeId];
         if (scheme.Nodes.All(n => n.Code != node.Code)) return null;
         var columns = await RunColumns.LoadAsync(db, before, scheme, scheme.Nodes.First(n => n.Code == node.Code), cancellationToken);
-        return columns.Ranked(known, scheme, node.Code).Rows.ToDictionary(r => columns.Units[r.UnitIndex]);
+        var rows = columns.Ranked(known, scheme, node.Code).Rows;
+        return new(
+            rows.ToDictionary(r => columns.Units[r.UnitIndex]),
+            RankChanges.Between(scheme, Places(columns, rows), now, Places(current, current.Ranked(known, now, node.Code).Rows)));
+
+        Dictionary<string, Place> Places(RunColumns from, IEnumerable<RankedRow> ranked) =>
+            ranked.ToDictionary(r => known.Units[from.Units[r.UnitIndex]].Code, r => new Place(r.Score, 1), StringComparer.Ordinal);
     }
 
     private static RankingView View(
@@ -69,7 +91,7 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
         RunColumns columns,
         Dictionary<int, RankedUnitRow> places,
         string? previousPeriod,
-        Dictionary<int, RankedRow>? previousAtNode)
+        NodeBefore? previousAtNode)
     {
         var children = scheme.Nodes.Where(n => n.ParentCode == node.Code)
             .Select(n => (n.Code, Scores: columns.Scores[n.Code], Ranks: columns.Ranked(known, scheme, n.Code).RanksByUnit())).ToList();
@@ -102,8 +124,12 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
         var rows = places.Values.Where(p => p.Rank is not null)
             .OrderBy(p => p.Rank).ThenBy(p => known.Units[p.UnitId].Code, StringComparer.Ordinal)
             .Select(p => new RankingRowView(
-                Reference(known, p.UnitId), p.Rank!.Value, p.Score!.Value, p.PreviousRank, p.PreviousScore, p.PreviousRank - p.Rank, p.Coverage, p.Low, p.High,
-                Children(children, position[p.UnitId])))
+                Reference(known, p.UnitId), p.Rank!.Value, p.Score!.Value, p.PreviousRank, p.PreviousScore, p.RankChange, p.Coverage,
+                At(columns.Lows, position[p.UnitId]), At(columns.Highs, position[p.UnitId]), Children(children, position[p.UnitId]))
+            {
+                Points = p.Points,
+                Vetoed = p.Vetoed,
+            })
             .ToList();
         var unranked = places.Values.Where(p => p.Rank is null)
             .OrderBy(p => known.Units[p.UnitId].Code, StringComparer.Ordinal)
@@ -114,20 +140,26 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
 
     private static (List<RankingRowView> Rows, List<UnrankedView> Unranked) FromNode(
         DictionarySnapshot known, Scheme scheme, SchemeNode node, RunColumns columns, Dictionary<int, RankedUnitRow> places,
-        List<(string Code, double[] Scores, double[] Ranks)> children, Dictionary<int, RankedRow>? previous)
+        List<(string Code, double[] Scores, double[] Ranks)> children, NodeBefore? previous)
     {
         var ranked = columns.Ranked(known, scheme, node.Code);
         var rows = ranked.Rows.Select(r =>
         {
             var unit = columns.Units[r.UnitIndex];
-            RankedRow? before = previous is not null && previous.TryGetValue(unit, out var found) ? found : null;
+            RankedRow? before = previous is not null && previous.Rows.TryGetValue(unit, out var found) ? found : null;
+            double? change = previous is not null && previous.Changes.TryGetValue(known.Units[unit].Code, out var gained) ? gained : null;
             return new RankingRowView(
-                Reference(known, unit), r.Rank, r.Score, before?.Rank, before?.Score, before?.Rank - r.Rank, places[unit].Coverage, null, null, Children(children, r.UnitIndex));
+                Reference(known, unit), r.Rank, r.Score, before?.Rank, before?.Score, change, places[unit].Coverage, null, null, Children(children, r.UnitIndex));
         }).ToList();
         var unranked = ranked.Unranked
             .Select(u => new UnrankedView(Reference(known, columns.Units[u.UnitIndex]), Domain.Keyword.Of(u.Reason), places[columns.Units[u.UnitIndex]].Coverage)).ToList();
         return (rows, unranked);
     }
+
+    private static double? At(double[]? bounds, int at) => bounds is null ? null : Number(bounds[at]);
+
+    /// <summary>Where the units stood at a node before, by id, and how they have moved since, by code.</summary>
+    private sealed record NodeBefore(IReadOnlyDictionary<int, RankedRow> Rows, IReadOnlyDictionary<string, double> Changes);
 
     private static List<ChildScoreView> Children(List<(string Code, double[] Scores, double[] Ranks)> children, int at) =>
         children.ConvertAll(c => new ChildScoreView(c.Code, Number(c.Scores[at]), Number(c.Ranks[at])));

@@ -1,4 +1,7 @@
 using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Domain;
+using EnvDashboard.Domain.Indicators;
+using EnvDashboard.Domain.Points;
 using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Change;
 using EnvDashboard.Storage;
@@ -10,33 +13,37 @@ namespace EnvDashboard.Application.Rankings;
 /// <summary>Computes a stored run again from what went into it, for explanations: the same arithmetic on the same figures.</summary>
 public static class LoadRun
 {
-    public static async Task<(RankingRunRow Row, ScoredRun Scored)> ExecuteAsync(AppDb db, DictionarySnapshot known, RankingRunRow run, CancellationToken cancellationToken)
+    public static async Task<ScoredRun> ExecuteAsync(AppDb db, DictionarySnapshot known, RankingRunRow run, CancellationToken cancellationToken)
     {
-        var scheme = known.Schemes[run.SchemeId];
         var units = RunArrays.Ids(run.Units);
-        var nodes = await db.RunNodes.AsNoTracking().Where(n => n.RunId == run.Id && n.Values != null)
-            .Select(n => new { n.Code, n.Values, n.Numerators, n.Denominators, n.States, n.Carried }).ToListAsync(cancellationToken);
-        var indicatorOf = scheme.Nodes.Where(n => n.IsLeaf).ToDictionary(n => n.Code, n => n.IndicatorCode!, StringComparer.Ordinal);
-        var columns = new Dictionary<string, IndicatorColumn>(StringComparer.Ordinal);
-        foreach (var node in nodes)
+        var columns = await db.RunColumns.AsNoTracking().Where(c => c.RunId == run.Id).ToListAsync(cancellationToken);
+        return ScoredRun.Of(new ScoringInput
         {
-            var code = indicatorOf[node.Code];
-            columns[code] = new IndicatorColumn
-            {
-                Indicator = known.Indicators[known.IndicatorIds[code]],
-                Values = RunArrays.Numbers(node.Values!),
-                Numerators = RunArrays.NumbersOrNull(node.Numerators),
-                Denominators = RunArrays.NumbersOrNull(node.Denominators),
-                States = RunArrays.States(node.States),
-                Earlier = RunArrays.NumbersOrNull(node.Carried) is { } carried ? [carried] : null,
-            };
-        }
-        return (run, ScoredRun.Of(new ScoringInput
-        {
-            Scheme = scheme,
+            Scheme = known.Schemes[run.SchemeId],
             UnitCodes = Array.ConvertAll(units, id => known.Units[id].Code),
             ParentCodes = Array.ConvertAll(units, id => known.Units[id].ParentCode),
-            Columns = columns,
-        }));
+            Columns = columns.ToDictionary(c => known.Indicators[c.IndicatorId].Code, c => Column(known.Indicators[c.IndicatorId], c), StringComparer.Ordinal),
+            Points = [.. run.Points.Select(p => new PointEntry(known.Units[p.Unit].Code, p.Points, p.Reason, p.Evidence))],
+        });
+    }
+
+    /// <summary>The indicator is what it was when the run was computed; its names are those of today.</summary>
+    private static IndicatorColumn Column(Indicator indicator, RunColumnRow row)
+    {
+        var values = RunArrays.Numbers(row.Values);
+        return new()
+        {
+            Indicator = indicator with
+            {
+                Direction = Keyword.TryParse<Direction>(row.Direction, out var direction) ? direction : indicator.Direction,
+                Kind = Keyword.TryParse<IndicatorKind>(row.Kind, out var kind) ? kind : indicator.Kind,
+                UnitOfMeasure = row.UnitOfMeasure,
+            },
+            Values = values,
+            Numerators = RunArrays.NumbersOrNull(row.Numerators),
+            Denominators = RunArrays.NumbersOrNull(row.Denominators),
+            States = RunArrays.States(row.States),
+            Earlier = RunArrays.NumbersOrNull(row.Earlier) is { } earlier ? [.. earlier.Chunk(values.Length)] : null,
+        };
     }
 }

@@ -1,6 +1,8 @@
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Scoring;
+using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,17 +14,30 @@ namespace EnvDashboard.Application.Rankings;
 /// </summary>
 public sealed class PreviousRun
 {
-    private readonly Dictionary<string, (double Rank, double Score)> places = new(StringComparer.Ordinal);
+    private readonly Scheme scheme;
+    private readonly Dictionary<string, (double Rank, double Score, double Coverage)> places = new(StringComparer.Ordinal);
 
     public int RunId { get; private init; }
     public required string OutcomeHash { get; init; }
     public required Period Period { get; init; }
+
+    private PreviousRun(Scheme scheme) => this.scheme = scheme;
 
     public IReadOnlyDictionary<string, double> RanksByCode => places.ToDictionary(p => p.Key, p => p.Value.Rank, StringComparer.Ordinal);
 
     public double? RankOf(string code) => places.TryGetValue(code, out var place) ? place.Rank : null;
 
     public double? ScoreOf(string code) => places.TryGetValue(code, out var place) ? place.Score : null;
+
+    /// <summary>
+    /// Places gained (+) or lost (−) by unit code, among the units ranked in both runs: a unit that joins or leaves the group moves nobody.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> ChangesTo(ScoringResult result, RankedList ranked) => RankChanges.Between(
+        scheme,
+        places.ToDictionary(p => p.Key, p => new Place(p.Value.Score, p.Value.Coverage), StringComparer.Ordinal),
+        result.Tree.Scheme,
+        ranked.Rows.ToDictionary(r => result.UnitCodes[r.UnitIndex], r => new Place(r.Score, result.Coverage[r.UnitIndex]), StringComparer.Ordinal),
+        RanksByCode);
 
     public static async Task<PreviousRun?> FindAsync(AppDb db, DictionarySnapshot known, Scheme scheme, Period period, CancellationToken cancellationToken)
     {
@@ -37,15 +52,15 @@ public sealed class PreviousRun
             .OrderByDescending(t => known.Periods[t.PeriodId])
             .FirstOrDefault();
         if (latest is null) return null;
-        var previous = new PreviousRun
+        var previous = new PreviousRun(known.Schemes[latest.SchemeId])
         {
             RunId = latest.RunId,
             Period = known.Periods[latest.PeriodId],
             OutcomeHash = await db.RankingRuns.Where(r => r.Id == latest.RunId).Select(r => r.OutcomeHash).SingleAsync(cancellationToken),
         };
         var rows = await db.RankedUnits.Where(u => u.RunId == latest.RunId && u.Rank != null)
-            .Select(u => new { u.UnitId, Rank = u.Rank!.Value, Score = u.Score!.Value }).ToListAsync(cancellationToken);
-        foreach (var row in rows) previous.places[known.Units[row.UnitId].Code] = (row.Rank, row.Score);
+            .Select(u => new { u.UnitId, Rank = u.Rank!.Value, Score = u.Score!.Value, u.Coverage }).ToListAsync(cancellationToken);
+        foreach (var row in rows) previous.places[known.Units[row.UnitId].Code] = (row.Rank, row.Score, row.Coverage);
         return previous;
     }
 }

@@ -17,6 +17,10 @@ internal sealed class RunColumns
 
     public required IReadOnlyDictionary<string, double[]> Scores { get; init; }
 
+    /// <summary>Bounds of the ranks at the root; null = not computed yet.</summary>
+    public double[]? Lows { get; init; }
+    public double[]? Highs { get; init; }
+
     public static async Task<RunColumns> LoadAsync(AppDb db, RankingRunRow run, Scheme scheme, SchemeNode node, CancellationToken cancellationToken)
     {
         var codes = scheme.Nodes.Where(n => n.Code == node.Code || n.ParentCode == node.Code).Select(n => n.Code).ToList();
@@ -25,6 +29,8 @@ internal sealed class RunColumns
         return new RunColumns
         {
             Units = RunArrays.Ids(run.Units),
+            Lows = RunArrays.NumbersOrNull(run.Lows),
+            Highs = RunArrays.NumbersOrNull(run.Highs),
             Scores = nodes.ToDictionary(n => n.Code, n => RunArrays.Numbers(n.Scores), StringComparer.Ordinal),
         };
     }

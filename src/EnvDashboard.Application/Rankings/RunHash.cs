@@ -10,10 +10,11 @@ namespace EnvDashboard.Application.Rankings;
 /// <summary>Fingerprints of what went into a run and of what came out of it.</summary>
 internal static class RunHash
 {
-    public static string OfInput(ScoringInput input, int schemeId, string? previousOutcome)
+    public static string OfInput(RunInput run, int schemeId, string? previousOutcome)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, "run-2|" + schemeId.ToString(CultureInfo.InvariantCulture) + "|" + previousOutcome + "|" + string.Join('|', input.UnitCodes) + "|" + string.Join('|', input.ParentCodes ?? []));
+        var input = run.Scoring;
+        Add(hash, "run-3|" + schemeId.ToString(CultureInfo.InvariantCulture) + "|" + previousOutcome + "|" + string.Join('|', input.UnitCodes) + "|" + string.Join('|', input.ParentCodes ?? []));
         foreach (var (code, column) in input.Columns.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
             Add(hash, $"|{code}|{column.Indicator.Direction}|{column.Indicator.Kind}|{column.Indicator.UnitOfMeasure}|");
@@ -23,6 +24,7 @@ internal static class RunHash
             if (column.States is not null) hash.AppendData(MemoryMarshal.AsBytes(column.States.AsSpan()));
             foreach (var earlier in column.Earlier ?? []) Add(hash, earlier);
         }
+        foreach (var point in run.Points) Add(hash, string.Create(CultureInfo.InvariantCulture, $"|{point.Unit}|{point.Points:R}|{point.Reason}|{point.Evidence}"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -35,7 +35,8 @@ public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs,
             await jobs.EnqueueAsync<ReadSubmission, SubmissionArguments>(new(id), key, cancellationToken);
             asked++;
         }
-        if (await db.RankingTargets.AnyAsync(t => t.Computed < t.Requested, cancellationToken)
+        if ((await db.RankingTargets.AnyAsync(t => t.Computed < t.Requested, cancellationToken)
+                || await ComputeIntervals.WithoutIntervals(db).AnyAsync(cancellationToken))
             && !await db.Jobs.AnyAsync(j => j.Type == "compute_rankings" && Open.Contains(j.State), cancellationToken))
         {
             await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);

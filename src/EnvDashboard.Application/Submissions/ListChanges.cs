@@ -1,4 +1,6 @@
 using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,13 +13,23 @@ public sealed class ListChanges(IDbContextFactory<AppDb> factory, GetSubmission 
     {
         await get.ExecuteAsync(actor, id, cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var bytes = await db.StagedContents.AsNoTracking().Where(c => c.SubmissionId == id).Select(c => c.Values).SingleOrDefaultAsync(cancellationToken);
-        if (bytes is null) return page.Of<ChangeView>([], 0);
-        var staged = StagedValuesFormat.Read(bytes);
+        var content = await db.StagedContents.AsNoTracking().Where(c => c.SubmissionId == id).Select(c => new { c.Values, c.Points }).SingleOrDefaultAsync(cancellationToken);
+        if (content is null) return page.Of<ChangeView>([], 0);
+        var points = content.Points is null ? [] : PointChanges(StagedJson.Read<StagedPointChanges>(content.Points), includeUnchanged);
+        if (content.Values is null) return page.Cut(points, points.Count);
+        var staged = StagedValuesFormat.Read(content.Values);
         var shown = Enumerable.Range(0, staged.Kinds.Length).Where(i => includeUnchanged || staged.Kinds[i] != ChangeKind.Unchanged).ToList();
-        var all = shown.Select(i => View(staged, i)).Concat(staged.Cleared.Select(c => new ChangeView(c.Unit, c.Indicator, c.Period, ChangeKind.Cleared, Number(c.Before), null)));
-        return page.Cut(all, shown.Count + staged.Cleared.Count);
+        var all = shown.Select(i => View(staged, i)).Concat(staged.Cleared.Select(c => new ChangeView(c.Unit, c.Indicator, c.Period, ChangeKind.Cleared, Number(c.Before), null)))
+            .Concat(points);
+        return page.Cut(all, shown.Count + staged.Cleared.Count + points.Count);
     }
+
+    private static List<ChangeView> PointChanges(StagedPointChanges points, bool includeUnchanged) =>
+    [
+        .. points.Changes.Where(c => includeUnchanged || c.Kind != ChangeKind.Unchanged)
+            .Select(c => new ChangeView(c.Point.Entry.UnitCode, null, c.Point.Period.Code, c.Kind, c.Before, c.Point.Entry.Points, c.Point.Entry.Reason)),
+        .. points.Cleared.Select(c => new ChangeView(c.Unit, null, c.Period, ChangeKind.Cleared, c.Before, null, c.Reason)),
+    ];
 
     private static ChangeView View(StagedComparison staged, int index)
     {

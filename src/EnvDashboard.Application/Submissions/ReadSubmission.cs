@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using System.Text.Json;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake;
@@ -87,19 +87,22 @@ public sealed class ReadSubmission(
         var comparison = workbook.Findings.Errors == 0
             ? compare.Execute(db, known, workbook.Values, row.Mode)
             : new StagedComparison { Values = new(), Kinds = [], Before = [] };
+        var points = workbook.Findings.Errors == 0
+            ? await ComparePoints.ExecuteAsync(db, known, workbook.Points, row.Mode, cancellationToken)
+            : StagedPointChanges.None;
         timings["compare"] = Lap(watch);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        Describe(row, workbook, comparison, comparedAt);
+        Describe(row, workbook, comparison, points, comparedAt);
         db.Findings.AddRange(FindingRows(id, workbook.Findings));
-        if (workbook.Findings.Errors == 0) db.StagedContents.Add(Content(id, workbook, comparison));
+        if (workbook.Findings.Errors == 0) db.StagedContents.Add(Content(id, workbook, comparison, points));
         await db.SaveChangesAsync(cancellationToken);
         timings["stage"] = Lap(watch);
         row.Timings = timings;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         live.PublishSubmission(id);
-        return (row.Status == SubmissionStatus.Staged && row.Commit, new(workbook.Definitions, comparison));
+        return (row.Status == SubmissionStatus.Staged && row.Commit, new(workbook.Definitions, comparison, points));
     }
 
     /// <summary>
@@ -131,10 +134,10 @@ public sealed class ReadSubmission(
             cancellationToken);
     }
 
-    private static void Describe(SubmissionRow row, StagedWorkbook workbook, StagedComparison comparison, long comparedAt)
+    private static void Describe(SubmissionRow row, StagedWorkbook workbook, StagedComparison comparison, StagedPointChanges points, long comparedAt)
     {
         row.Kind = workbook.Kind;
-        row.Periods = [.. workbook.Values.Periods.Order().Select(p => p.Code)];
+        row.Periods = [.. workbook.Values.Periods.Concat(workbook.Points.Select(p => p.Period)).DistinctBy(p => p.Code).Order().Select(p => p.Code)];
         row.RowCount = workbook.Rows;
         row.CellCount = workbook.Cells;
         row.RejectedCount = workbook.Rejected;
@@ -143,7 +146,7 @@ public sealed class ReadSubmission(
         row.InfoCount = workbook.Findings.Infos;
         row.ComparedAt = comparedAt;
         row.Progress = 1;
-        ApplySubmission.Count(row, comparison);
+        ApplySubmission.Count(row, comparison, points);
         row.Status = workbook.Findings.Errors > 0 ? SubmissionStatus.Failed : SubmissionStatus.Staged;
     }
 
@@ -174,10 +177,11 @@ public sealed class ReadSubmission(
         }
     }
 
-    private static StagedContentRow Content(int id, StagedWorkbook workbook, StagedComparison comparison) => new()
+    private static StagedContentRow Content(int id, StagedWorkbook workbook, StagedComparison comparison, StagedPointChanges points) => new()
     {
         SubmissionId = id,
-        Definitions = workbook.Definitions.IsEmpty ? null : JsonSerializer.Serialize(workbook.Definitions, DefinitionJson.Options),
+        Definitions = workbook.Definitions.IsEmpty ? null : StagedJson.Write(workbook.Definitions),
+        Points = points.IsEmpty ? null : StagedJson.Write(points),
         Values = workbook.Values.Items.Count == 0 && comparison.Cleared.Count == 0 ? null : StagedValuesFormat.Write(comparison),
     };
 

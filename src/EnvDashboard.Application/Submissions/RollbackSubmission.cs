@@ -6,6 +6,7 @@ using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
@@ -47,14 +48,15 @@ public sealed class RollbackSubmission(
         await Counters.RaiseAsync(db, CounterRow.Observations, cancellationToken);
         var row = await db.Submissions.SingleAsync(s => s.Id == id, cancellationToken);
         if (row.Status is not (SubmissionStatus.Accepted or SubmissionStatus.Ranked)) throw new ConflictException("submission_not_accepted", subject);
-        if (row.Kind is SubmissionKind.Definition or SubmissionKind.Mixed) throw new ConflictException("definitions_stay", subject);
-        var later = await LaterOnTheSamePlacesAsync(db, id, cancellationToken);
+        if (await db.StagedContents.AnyAsync(c => c.SubmissionId == id && c.Definitions != null, cancellationToken)) throw new ConflictException("definitions_stay", subject);
+        var later = await LaterOnTheSamePlacesAsync(db, id, await RollBackPoints.LaterAsync(db, id, cancellationToken), cancellationToken);
         if (later.Count > 0) throw new ConflictException("later_submissions", subject, string.Join(", ", later));
 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var periods = row.Periods.ConvertAll(p => known.PeriodIds[p]);
-        var touched = await TouchedAsync(db, id, periods, cancellationToken);
+        var values = await TouchedAsync(db, id, periods, cancellationToken);
         if (periods.Count > 0) bulk.RollBack(db, id, now, periods);
+        var touched = new Touched(values, await RollBackPoints.ExecuteAsync(db, id, now, cancellationToken));
         var due = await MarkDueRankings.ExecuteAsync(db, known, null, touched, DefinitionEffect.None, cancellationToken);
         row.Status = SubmissionStatus.RolledBack;
         row.DecidedBy = actor.Name;
@@ -67,7 +69,7 @@ public sealed class RollbackSubmission(
     }
 
     /// <summary>Submissions in force that replaced or cleared values of this one, or filled places that this one had cleared.</summary>
-    private static async Task<List<int>> LaterOnTheSamePlacesAsync(AppDb db, int id, CancellationToken cancellationToken)
+    private static async Task<List<int>> LaterOnTheSamePlacesAsync(AppDb db, int id, IReadOnlyList<int> onPoints, CancellationToken cancellationToken)
     {
         SubmissionStatus[] inForce = [SubmissionStatus.Accepted, SubmissionStatus.Ranked];
         var replaced = db.ObservationHistory.Where(h => h.SubmissionId == id && !h.ByRollback).Select(h => h.ReplacedById);
@@ -78,7 +80,7 @@ public sealed class RollbackSubmission(
             where now.SubmissionId != id
             select now.SubmissionId;
         return await db.Submissions
-            .Where(s => s.Id != id && inForce.Contains(s.Status) && (replaced.Contains(s.Id) || refilled.Contains(s.Id)))
+            .Where(s => s.Id != id && inForce.Contains(s.Status) && (replaced.Contains(s.Id) || refilled.Contains(s.Id) || onPoints.Contains(s.Id)))
             .Select(s => s.Id).OrderBy(s => s).ToListAsync(cancellationToken);
     }
 

@@ -31,8 +31,29 @@ public sealed record ChangeSplit(double Before, double After, double OwnValues, 
         for (var switched = 0; switched < totals.Length; switched++) totals[switched] = mixture.Of((SwitchedFactors)switched);
         // The ends are what was published, to the last bit.
         (totals[0], totals[^1]) = (before.Result.Totals[at], after.Result.Totals[to]);
-        return new(totals[0], totals[^1], Shapley(totals, 0), Shapley(totals, 1), Shapley(totals, 2), Shapley(totals, 3), Shapley(totals, 4));
+        return OfMixtures(totals);
     }
+
+    /// <summary>
+    /// The change of what each node brings to the composite, split likewise, by node code of either scheme. The leaves' changes add up to
+    /// that of the composite before points; the root is the total with points.
+    /// </summary>
+    /// <returns>Null when the unit has no total in one of the runs.</returns>
+    public static IReadOnlyDictionary<string, ChangeSplit>? ByNode(ScoredRun before, ScoredRun after, string unitCode)
+    {
+        if (Of(before, after, unitCode) is not { } whole) return null;
+        var mixture = new MixedTotal(before, before.IndexOf(unitCode), after, after.IndexOf(unitCode));
+        var parts = new IReadOnlyDictionary<string, double>[1 << Factors];
+        for (var switched = 0; switched < parts.Length; switched++) parts[switched] = mixture.Contributions((SwitchedFactors)switched);
+        var splits = new Dictionary<string, ChangeSplit>(StringComparer.Ordinal);
+        foreach (var code in parts[0].Keys.Union(parts[^1].Keys, StringComparer.Ordinal)) splits[code] = OfMixtures(Array.ConvertAll(parts, p => p.GetValueOrDefault(code)));
+        splits[after.Result.Tree.Nodes[0].Code] = whole;
+        return splits;
+    }
+
+    private static ChangeSplit OfMixtures(double[] mixtures) => new(
+        mixtures[0], mixtures[^1],
+        Shapley(mixtures, 0), Shapley(mixtures, 1), Shapley(mixtures, 2), Shapley(mixtures, 3), Shapley(mixtures, 4));
 
     /// <summary>Weight of a step with k of the other four factors switched before it: k! (4 − k)! / 5!.</summary>
     private static readonly double[] StepWeight = [24 / 120.0, 6 / 120.0, 4 / 120.0, 6 / 120.0, 24 / 120.0];

@@ -18,13 +18,30 @@ internal sealed class MixedTotal
     }
 
     /// <summary>A mixture that cannot be scored (a score ≤ 0 under a geometric mean, nothing present) counts as a composite of 0.</summary>
-    public double Of(SwitchedFactors switched)
+    public double Of(SwitchedFactors switched) => WithPoints(Scores(switched).Scores, switched);
+
+    /// <summary>By node code what each node brings to the composite; nodes without a score bring nothing.</summary>
+    public IReadOnlyDictionary<string, double> Contributions(SwitchedFactors switched)
+    {
+        var (tree, scores) = Scores(switched);
+        var contributions = Explanations.Contributions.Of(tree, scores, 0);
+        var byCode = new Dictionary<string, double>(tree.Count, StringComparer.Ordinal);
+        for (var node = 0; node < contributions.Length; node++) byCode[tree.Nodes[node].Code] = double.IsNaN(contributions[node]) ? 0 : contributions[node];
+        return byCode;
+    }
+
+    private (SchemeTree Tree, double[][] Scores) Scores(SwitchedFactors switched)
     {
         var method = (switched & SwitchedFactors.Method) != 0 ? _after : _before;
         var tree = method.Run.Result.Tree;
         var scores = new double[tree.Count][];
         foreach (var leaf in tree.Leaves) scores[leaf] = [_leaves.Score(method, leaf, switched)];
         TreeAggregator.Aggregate(tree, scores, new UnrankedReason[]?[tree.Count], []);
+        return (tree, scores);
+    }
+
+    private double WithPoints(double[][] scores, SwitchedFactors switched)
+    {
         var composite = double.IsNaN(scores[0][0]) ? 0 : scores[0][0];
         var points = (switched & SwitchedFactors.Points) != 0 ? _after : _before;
         return PointsAndVetoes.Total(composite, points.Points, points.Ceiling);

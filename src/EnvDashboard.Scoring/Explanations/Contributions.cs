@@ -1,3 +1,5 @@
+using EnvDashboard.Scoring.Trees;
+
 namespace EnvDashboard.Scoring.Explanations;
 
 /// <summary>How many points of the composite each node brings to one unit.</summary>
@@ -12,19 +14,21 @@ public static class Contributions
     /// exactly what each of them adds; under a geometric or harmonic mean it is a share by convention. When every child scores 0 each
     /// contributes 0.
     /// </remarks>
-    public static double[] OfUnit(ScoringResult result, int unit)
+    public static double[] OfUnit(ScoringResult result, int unit) => Of(result.Tree, result.Scores, unit);
+
+    /// <summary>The same from the bare scores, [node][unit].</summary>
+    internal static double[] Of(SchemeTree tree, double[][] scores, int unit)
     {
-        var tree = result.Tree;
         var contributions = new double[tree.Count];
-        contributions[0] = result.Scores[0][unit];
+        contributions[0] = scores[0][unit];
         for (var node = 0; node < tree.Count; node++)
         {
             var sum = 0.0;
-            foreach (var child in tree.Children[node]) sum += Weighted(result, child, unit);
+            foreach (var child in tree.Children[node]) sum += Weighted(tree, scores, child, unit);
             foreach (var child in tree.Children[node])
             {
-                if (double.IsNaN(result.Scores[child][unit]) || double.IsNaN(contributions[node])) contributions[child] = double.NaN;
-                else contributions[child] = sum == 0 ? 0 : contributions[node] * Weighted(result, child, unit) / sum;
+                if (double.IsNaN(scores[child][unit]) || double.IsNaN(contributions[node])) contributions[child] = double.NaN;
+                else contributions[child] = sum == 0 ? 0 : contributions[node] * Weighted(tree, scores, child, unit) / sum;
             }
         }
         return contributions;
@@ -51,9 +55,9 @@ public static class Contributions
         return weights;
     }
 
-    private static double Weighted(ScoringResult result, int node, int unit)
+    private static double Weighted(SchemeTree tree, double[][] scores, int node, int unit)
     {
-        var score = result.Scores[node][unit];
-        return double.IsNaN(score) ? 0 : result.Tree.ShareOfSiblings[node] * score;
+        var score = scores[node][unit];
+        return double.IsNaN(score) ? 0 : tree.ShareOfSiblings[node] * score;
     }
 }

@@ -50,6 +50,19 @@ public sealed class RankingRunRow
 
     /// <summary>Unit ids (int32, little endian): the order of all arrays of the run's nodes.</summary>
     public required byte[] Units { get; set; }
+
+    /// <summary>Points that counted.</summary>
+    public List<RunPoint> Points { get; set; } = [];
+
+    /// <summary>
+    /// How many draws of weights the rank intervals rest on; 0 = not computed yet. They follow right after the run is in force, so that
+    /// nobody waits for them.
+    /// </summary>
+    public int Draws { get; set; }
+
+    /// <summary>5 % and 95 % bounds of each unit's rank over the draws (doubles, NaN = unranked); null = not computed yet.</summary>
+    public byte[]? Lows { get; set; }
+    public byte[]? Highs { get; set; }
 }
 
 /// <summary>The place of one unit in one run.</summary>
@@ -63,9 +76,16 @@ public sealed class RankedUnitRow
     public double? Score { get; set; }
     public double? PreviousRank { get; set; }
     public double? PreviousScore { get; set; }
+
+    /// <summary>Places gained (+) or lost (−) among the units ranked in both runs; null = not ranked in one of them.</summary>
+    public double? RankChange { get; set; }
+
+    /// <summary>Points counted after caps; null = the run has none.</summary>
+    public double? Points { get; set; }
+
+    /// <summary>A veto capped the total.</summary>
+    public bool Vetoed { get; set; }
     public double Coverage { get; set; }
-    public double? Low { get; set; }
-    public double? High { get; set; }
     public string? UnrankedReason { get; set; }
 }
 
@@ -79,17 +99,28 @@ public sealed class RunNodeRow
     public int Order { get; set; }
     public required string Code { get; set; }
     public required byte[] Scores { get; set; }
+}
 
-    /// <summary>Leaves: the values that went in. With numerators, denominators and states the run can be computed again exactly.</summary>
-    public byte[]? Values { get; set; }
+/// <summary>
+/// The figures of one indicator that went into a run, with what the indicator was at that time: with them the run can be computed again
+/// exactly, whatever is uploaded later. Arrays as in <see cref="RunNodeRow"/>.
+/// </summary>
+public sealed class RunColumnRow
+{
+    public int RunId { get; set; }
+    public int IndicatorId { get; set; }
+    public required string Direction { get; set; }
+    public required string Kind { get; set; }
+    public string? UnitOfMeasure { get; set; }
+    public required byte[] Values { get; set; }
 
-    /// <summary>Null when the leaf has none.</summary>
+    /// <summary>Null when there are none.</summary>
     public byte[]? Numerators { get; set; }
     public byte[]? Denominators { get; set; }
 
-    /// <summary>Leaves: one <see cref="Domain.Observations.ObservationState"/> byte a unit; null = reported where a number stands.</summary>
+    /// <summary>One <see cref="Domain.Observations.ObservationState"/> byte a unit; null = reported where a number stands.</summary>
     public byte[]? States { get; set; }
 
-    /// <summary>Leaves that carry values forward: per unit the latest earlier value within the allowed age.</summary>
-    public byte[]? Carried { get; set; }
+    /// <summary>For carrying forward: the values of the periods before, the latest first, one array after the other.</summary>
+    public byte[]? Earlier { get; set; }
 }

@@ -18,6 +18,13 @@ public sealed class SchemeRow
     public required string Missing { get; set; }
     public double ScaleMax { get; set; }
     public required string Status { get; set; }
+
+    /// <summary>Code of the first period it is no longer used for; null = until a newer version applies.</summary>
+    public string? RetiredFrom { get; set; }
+
+    /// <summary>JSON lists; null = none.</summary>
+    public string? PointCaps { get; set; }
+    public string? Vetoes { get; set; }
     public string? Note { get; set; }
     public string? NoteEn { get; set; }
     public List<SchemeNodeRow> Nodes { get; set; } = [];

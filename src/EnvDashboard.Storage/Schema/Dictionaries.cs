@@ -50,6 +50,9 @@ internal static class Dictionaries
             e.Property(x => x.Version).HasMaxLength(64);
             e.HasIndex(x => new { x.Code, x.Version }).IsUnique();
             e.Property(x => x.TieBreaks).IsJsonText();
+            e.Property(x => x.RetiredFrom).HasMaxLength(32);
+            e.Property(x => x.PointCaps).HasMaxLength(-1);
+            e.Property(x => x.Vetoes).HasMaxLength(-1);
             e.Property(x => x.Note).HasMaxLength(4000);
             e.Property(x => x.NoteEn).HasMaxLength(4000);
             e.HasOne<GroupRow>().WithMany().HasForeignKey(x => x.GroupId).OnDelete(DeleteBehavior.NoAction);

@@ -31,6 +31,7 @@ internal static class Observations
             e.Property(x => x.Note).HasMaxLength(MaxText);
             e.HasIndex(x => new { x.PeriodId, x.IndicatorId, x.UnitId });
             e.HasIndex(x => x.ReplacedById);
+            e.HasIndex(x => x.SubmissionId);
             e.HasOne<PeriodRow>().WithMany().HasForeignKey(x => x.PeriodId).OnDelete(DeleteBehavior.NoAction);
             e.HasOne<IndicatorRow>().WithMany().HasForeignKey(x => x.IndicatorId).OnDelete(DeleteBehavior.NoAction);
             e.HasOne<UnitRow>().WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.NoAction);

@@ -28,6 +28,7 @@ internal static class Rankings
             e.HasIndex(x => new { x.SchemeId, x.PeriodId });
             e.Property(x => x.InputHash).HasMaxLength(64);
             e.Property(x => x.OutcomeHash).HasMaxLength(64);
+            e.Property(x => x.Points).HasMaxLength(-1).IsJsonText();
             e.HasOne<SchemeRow>().WithMany().HasForeignKey(x => x.SchemeId).OnDelete(DeleteBehavior.NoAction);
             e.HasOne<GroupRow>().WithMany().HasForeignKey(x => x.GroupId).OnDelete(DeleteBehavior.NoAction);
             e.HasOne<PeriodRow>().WithMany().HasForeignKey(x => x.PeriodId).OnDelete(DeleteBehavior.NoAction);
@@ -46,6 +47,14 @@ internal static class Rankings
             e.Property(x => x.Code).HasMaxLength(64);
             e.HasIndex(x => new { x.RunId, x.Code }).IsUnique();
             e.HasOne<RankingRunRow>().WithMany().HasForeignKey(x => x.RunId).OnDelete(DeleteBehavior.NoAction);
+        });
+        builder.Entity<RunColumnRow>(e =>
+        {
+            e.HasKey(x => new { x.RunId, x.IndicatorId });
+            e.Property(x => x.Direction).HasMaxLength(32);
+            e.Property(x => x.Kind).HasMaxLength(32);
+            e.HasOne<RankingRunRow>().WithMany().HasForeignKey(x => x.RunId).OnDelete(DeleteBehavior.NoAction);
+            e.HasOne<IndicatorRow>().WithMany().HasForeignKey(x => x.IndicatorId).OnDelete(DeleteBehavior.NoAction);
         });
     }
 }

@@ -41,6 +41,7 @@ internal static class Submissions
             e.Property(x => x.SubmissionId).ValueGeneratedNever();
             e.HasOne<SubmissionRow>().WithMany().HasForeignKey(x => x.SubmissionId).OnDelete(DeleteBehavior.NoAction);
             e.Property(x => x.Definitions).HasMaxLength(-1);
+            e.Property(x => x.Points).HasMaxLength(-1);
         });
     }
 }

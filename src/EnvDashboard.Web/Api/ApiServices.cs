@@ -37,6 +37,7 @@ public static class ApiServices
         api.MapSubmissions();
         api.MapResults();
         api.MapDictionaries();
+        api.MapSchemes();
         // For the pages: the same as the API's upload, by the person's cookie.
         var pages = app.MapGroup("/uploads").RequireAuthorization().AddEndpointFilter(AntiforgeryForCookiesAsync).ExcludeFromDescription();
         pages.MapPost("", UploadAsync).DisableAntiforgery();

@@ -3,7 +3,9 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Observations;
+using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Schemes;
 
 namespace EnvDashboard.Web.Api;
 
@@ -30,6 +32,21 @@ internal static class ResultEndpoints
         }).WithSummary("The ranking in force (period, group, scheme, node).");
         api.MapGet("/rankings/{runId:int}/units/{code}", async (HttpContext context, int runId, string code, ExplainRank use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), runId, code, ct))).WithSummary("Why a unit stands where it stands, node by node.");
+        api.MapGet("/rankings/{runId:int}/health", async (HttpContext context, int runId, CheckMethodHealth use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), runId, ct))).WithSummary("Does the method measure what it says: saturation, correlations and effective weights in a run.");
+        api.MapGet("/rankings/{runId:int}/versions/{version}", async (HttpContext context, int runId, string version, CompareSchemeVersions use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), runId, version, ct))).WithSummary("What the ranking would be under another version of the scheme.");
+        api.MapGet("/points", async (HttpContext context, ListPoints use, CancellationToken ct) =>
+        {
+            var request = context.Request;
+            var filter = new PointFilter(Parameters.Text(request, "unit"), Parameters.Text(request, "period"), Parameters.Text(request, "scheme"));
+            return Json(await use.ExecuteAsync(Actor.Of(context.User), filter, Parameters.Page(request), ct));
+        }).WithSummary("Points added and deducted (unit, period, scheme).");
+        api.MapGet("/points/repetitions", async (HttpContext context, ListRepetitions use, CancellationToken ct) =>
+        {
+            var all = await use.ExecuteAsync(Actor.Of(context.User), ct);
+            return Json(Parameters.Page(context.Request).Cut(all, all.Count));
+        }).WithSummary("Units that lost points for the same reason in consecutive periods.");
         api.MapPost("/rankings/recompute", async (HttpContext context, RequestRecompute use, CancellationToken ct) =>
         {
             var body = await BodyAsync(context, ct);

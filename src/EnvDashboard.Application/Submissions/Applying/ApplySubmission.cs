@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Text.Json;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake.Definitions;
 using EnvDashboard.Storage;
@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Submissions.Applying;
 
-/// <summary>What was understood of a workbook, and how its values compare with those in force.</summary>
-public sealed record StagedContent(DefinitionSet Definitions, StagedComparison Comparison);
+/// <summary>What was understood of a workbook, and how its values and points compare with those in force.</summary>
+public sealed record StagedContent(DefinitionSet Definitions, StagedComparison Comparison, StagedPointChanges Points);
 
 /// <summary>
 /// Puts a staged submission in force: definitions, values, history, the rankings it makes due and the audit entry, all in one
@@ -41,7 +41,7 @@ public sealed class ApplySubmission(
 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var effect = await WriteDefinitions.ExecuteAsync(db, known, staged.Definitions, cancellationToken);
-        var newPeriods = await AddPeriodsAsync(db, known, staged.Comparison, cancellationToken);
+        var newPeriods = await AddPeriodsAsync(db, known, staged, cancellationToken);
         if (newPeriods || !staged.Definitions.IsEmpty)
         {
             await Counters.RaiseAsync(db, DictionaryStore.Counter, cancellationToken);
@@ -49,22 +49,25 @@ public sealed class ApplySubmission(
         }
 
         var row = await db.Submissions.SingleAsync(s => s.Id == id, cancellationToken);
-        var comparison = staged.Comparison;
+        var (comparison, points) = (staged.Comparison, staged.Points);
         var counter = await Counters.ReadAsync(db, CounterRow.Observations, cancellationToken);
         if (row.ComparedAt != counter - 1)
         {
             // Somebody accepted something in between: what is new and what is changed has to be found out again.
             comparison = compare.Execute(db, known, comparison.Values, row.Mode);
-            Count(row, comparison);
-            await db.StagedContents.Where(c => c.SubmissionId == id)
-                .ExecuteUpdateAsync(s => s.SetProperty(c => c.Values, StagedValuesFormat.Write(comparison)), cancellationToken);
+            points = await ComparePoints.ExecuteAsync(db, known, [.. points.Changes.Select(c => c.Point)], row.Mode, cancellationToken);
+            Count(row, comparison, points);
+            await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteUpdateAsync(
+                s => s.SetProperty(c => c.Values, StagedValuesFormat.Write(comparison)).SetProperty(c => c.Points, points.IsEmpty ? null : StagedJson.Write(points)), cancellationToken);
         }
-        var touched = await WriteValuesAsync(db, id, known, comparison, cancellationToken);
+        row.DecidedAt = time.GetUtcNow().UtcDateTime;
+        var touched = new Touched(
+            await WriteValuesAsync(db, id, known, comparison, cancellationToken),
+            await ApplyPoints.ExecuteAsync(db, known, id, points, row.DecidedAt.Value, cancellationToken));
         var due = await MarkDueRankings.ExecuteAsync(db, known, id, touched, effect, cancellationToken);
 
         row.Status = due ? SubmissionStatus.Accepted : SubmissionStatus.Ranked;
         row.DecidedBy = decidedBy;
-        row.DecidedAt = time.GetUtcNow().UtcDateTime;
         row.Progress = 1;
         row.Timings["accept"] = watch.Elapsed.TotalMilliseconds;
         db.Entry(row).Property(r => r.Timings).IsModified = true;
@@ -74,11 +77,11 @@ public sealed class ApplySubmission(
         return due;
     }
 
-    internal static void Count(SubmissionRow row, StagedComparison comparison)
+    internal static void Count(SubmissionRow row, StagedComparison comparison, StagedPointChanges points)
     {
-        row.NewCount = comparison.Count(ChangeKind.New);
-        row.ChangedCount = comparison.Count(ChangeKind.Changed) + comparison.Cleared.Count;
-        row.UnchangedCount = comparison.Count(ChangeKind.Unchanged);
+        row.NewCount = comparison.Count(ChangeKind.New) + points.Count(ChangeKind.New);
+        row.ChangedCount = comparison.Count(ChangeKind.Changed) + points.Count(ChangeKind.Changed) + comparison.Cleared.Count + points.Cleared.Count;
+        row.UnchangedCount = comparison.Count(ChangeKind.Unchanged) + points.Count(ChangeKind.Unchanged);
     }
 
     private static async Task<StagedContent> LoadAsync(AppDb db, int id, CancellationToken cancellationToken)
@@ -86,16 +89,16 @@ public sealed class ApplySubmission(
         var content = await db.StagedContents.AsNoTracking().SingleAsync(c => c.SubmissionId == id, cancellationToken);
         var definitions = content.Definitions is null
             ? DefinitionSet.Empty
-            : JsonSerializer.Deserialize<DefinitionSet>(content.Definitions, DefinitionJson.Options)!;
+            : StagedJson.Read<DefinitionSet>(content.Definitions);
         var comparison = content.Values is null
             ? new StagedComparison { Values = new(), Kinds = [], Before = [] }
             : StagedValuesFormat.Read(content.Values);
-        return new(definitions, comparison);
+        return new(definitions, comparison, content.Points is null ? StagedPointChanges.None : StagedJson.Read<StagedPointChanges>(content.Points));
     }
 
-    private static async Task<bool> AddPeriodsAsync(AppDb db, DictionarySnapshot known, StagedComparison comparison, CancellationToken cancellationToken)
+    private static async Task<bool> AddPeriodsAsync(AppDb db, DictionarySnapshot known, StagedContent staged, CancellationToken cancellationToken)
     {
-        var missing = comparison.Values.Periods.Where(p => !known.PeriodIds.ContainsKey(p.Code)).ToList();
+        var missing = staged.Comparison.Values.Periods.Concat(staged.Points.Changes.Select(c => c.Point.Period)).DistinctBy(p => p.Code).Where(p => !known.PeriodIds.ContainsKey(p.Code)).ToList();
         if (missing.Count == 0) return false;
         var codes = missing.ConvertAll(p => p.Code);
         var present = await db.Periods.Where(p => codes.Contains(p.Code)).Select(p => p.Code).ToListAsync(cancellationToken);

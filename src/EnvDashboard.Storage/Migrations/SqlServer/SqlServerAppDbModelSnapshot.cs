@@ -549,6 +549,8 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     b.HasIndex("ReplacedById");
 
+                    b.HasIndex("SubmissionId");
+
                     b.HasIndex("PeriodId", "IndicatorId", "UnitId");
 
                     b.ToTable("ObservationHistory");
@@ -635,6 +637,64 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.ToTable("Periods");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.PointEntryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<double>("Points")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SchemeCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("PeriodId", "UnitId");
+
+                    b.ToTable("PointEntries");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.RankedUnitRow", b =>
                 {
                     b.Property<int>("RunId")
@@ -646,10 +706,7 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.Property<double>("Coverage")
                         .HasColumnType("float");
 
-                    b.Property<double?>("High")
-                        .HasColumnType("float");
-
-                    b.Property<double?>("Low")
+                    b.Property<double?>("Points")
                         .HasColumnType("float");
 
                     b.Property<double?>("PreviousRank")
@@ -661,12 +718,18 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.Property<double?>("Rank")
                         .HasColumnType("float");
 
+                    b.Property<double?>("RankChange")
+                        .HasColumnType("float");
+
                     b.Property<double?>("Score")
                         .HasColumnType("float");
 
                     b.Property<string>("UnrankedReason")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("Vetoed")
+                        .HasColumnType("bit");
 
                     b.HasKey("RunId", "UnitId");
 
@@ -684,8 +747,14 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Draws")
+                        .HasColumnType("int");
+
                     b.Property<int>("GroupId")
                         .HasColumnType("int");
+
+                    b.Property<byte[]>("Highs")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("InputHash")
                         .IsRequired()
@@ -695,6 +764,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.Property<bool>("Invented")
                         .HasColumnType("bit");
 
+                    b.Property<byte[]>("Lows")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("OutcomeHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -702,6 +774,11 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     b.Property<int>("PeriodId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("PreviousRunId")
                         .HasColumnType("int");
@@ -759,6 +836,49 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.ToTable("RankingTargets");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.RunColumnRow", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Denominators")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<byte[]>("Earlier")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<byte[]>("Numerators")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("States")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("RunId", "IndicatorId");
+
+                    b.ToTable("RunColumns");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.RunNodeRow", b =>
                 {
                     b.Property<int>("RunId")
@@ -767,28 +887,13 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
-                    b.Property<byte[]>("Carried")
-                        .HasColumnType("varbinary(max)");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<byte[]>("Denominators")
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<byte[]>("Numerators")
-                        .HasColumnType("varbinary(max)");
-
                     b.Property<byte[]>("Scores")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<byte[]>("States")
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<byte[]>("Values")
                         .HasColumnType("varbinary(max)");
 
                     b.HasKey("RunId", "Order");
@@ -947,6 +1052,10 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("PointCaps")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int?>("RankDecimals")
                         .HasColumnType("int");
 
@@ -954,6 +1063,10 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("RetiredFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<double>("ScaleMax")
                         .HasColumnType("float");
@@ -972,6 +1085,10 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Vetoes")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code", "Version")
@@ -986,6 +1103,10 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("Definitions")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Points")
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
@@ -1472,6 +1593,38 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.PointEntryRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.RankedUnitRow", b =>
                 {
                     b.HasOne("EnvDashboard.Storage.Model.RankingRunRow", null)
@@ -1529,6 +1682,21 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.HasOne("EnvDashboard.Storage.Model.SchemeRow", null)
                         .WithMany()
                         .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.RunColumnRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.IndicatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.RankingRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

@@ -522,6 +522,8 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
                     b.HasIndex("ReplacedById");
 
+                    b.HasIndex("SubmissionId");
+
                     b.HasIndex("PeriodId", "IndicatorId", "UnitId");
 
                     b.ToTable("ObservationHistory");
@@ -606,6 +608,62 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.ToTable("Periods");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.PointEntryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Points")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SchemeCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("PeriodId", "UnitId");
+
+                    b.ToTable("PointEntries");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.RankedUnitRow", b =>
                 {
                     b.Property<int>("RunId")
@@ -617,10 +675,7 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.Property<double>("Coverage")
                         .HasColumnType("REAL");
 
-                    b.Property<double?>("High")
-                        .HasColumnType("REAL");
-
-                    b.Property<double?>("Low")
+                    b.Property<double?>("Points")
                         .HasColumnType("REAL");
 
                     b.Property<double?>("PreviousRank")
@@ -632,12 +687,18 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.Property<double?>("Rank")
                         .HasColumnType("REAL");
 
+                    b.Property<double?>("RankChange")
+                        .HasColumnType("REAL");
+
                     b.Property<double?>("Score")
                         .HasColumnType("REAL");
 
                     b.Property<string>("UnrankedReason")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Vetoed")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("RunId", "UnitId");
 
@@ -653,8 +714,14 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Draws")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("GroupId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Highs")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("InputHash")
                         .IsRequired()
@@ -664,6 +731,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.Property<bool>("Invented")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Lows")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("OutcomeHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -671,6 +741,11 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
                     b.Property<int>("PeriodId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("PreviousRunId")
                         .HasColumnType("INTEGER");
@@ -726,6 +801,49 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.ToTable("RankingTargets");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.RunColumnRow", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Denominators")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Earlier")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Numerators")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("States")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RunId", "IndicatorId");
+
+                    b.ToTable("RunColumns");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.RunNodeRow", b =>
                 {
                     b.Property<int>("RunId")
@@ -734,28 +852,13 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Carried")
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Denominators")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Numerators")
-                        .HasColumnType("BLOB");
-
                     b.Property<byte[]>("Scores")
                         .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("States")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Values")
                         .HasColumnType("BLOB");
 
                     b.HasKey("RunId", "Order");
@@ -910,12 +1013,20 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PointCaps")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("RankDecimals")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Ranking")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetiredFrom")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<double>("ScaleMax")
@@ -935,6 +1046,10 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Vetoes")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code", "Version")
@@ -949,6 +1064,10 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Definitions")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Points")
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
@@ -1424,6 +1543,38 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.PointEntryRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.RankedUnitRow", b =>
                 {
                     b.HasOne("EnvDashboard.Storage.Model.RankingRunRow", null)
@@ -1481,6 +1632,21 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.HasOne("EnvDashboard.Storage.Model.SchemeRow", null)
                         .WithMany()
                         .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.RunColumnRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.IndicatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.RankingRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

@@ -5,15 +5,19 @@ using EnvDashboard.Domain.Periods;
 
 namespace EnvDashboard.Application.Submissions.Applying;
 
-/// <summary>How a staged definition set is kept between reading and accepting.</summary>
-internal static class DefinitionJson
+/// <summary>How staged definitions and points are kept between reading and accepting.</summary>
+internal static class StagedJson
 {
-    public static JsonSerializerOptions Options { get; } = new()
+    private static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new PeriodConverter(), new JsonStringEnumConverter() },
     };
+
+    public static string Write<T>(T staged) => JsonSerializer.Serialize(staged, Options);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     private sealed class PeriodConverter : JsonConverter<Period>
     {

@@ -1,0 +1,38 @@
+using System.Globalization;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Live;
+using EnvDashboard.Scoring.Robustness;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Rankings;
+
+/// <summary>How firm the ranks of a run are when its weights vary. Comes after publication, so that nobody waits for it.</summary>
+public sealed class ComputeIntervals(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, LiveFeed live)
+{
+    public const int Draws = 1000;
+
+    /// <summary>Takes the latest run in force that has no intervals yet.</summary>
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> ExecuteNextAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var run = await WithoutIntervals(db).OrderByDescending(r => r.Id).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        if (run is null) return false;
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var scored = await LoadRun.ExecuteAsync(db, known, run, cancellationToken);
+        var intervals = WeightDraws.RankIntervals(scored.Result, new WeightDrawOptions(SeedOf(run), Draws));
+        var (lows, highs) = (RunArrays.Pack(Array.ConvertAll(intervals, i => i.Low)), RunArrays.Pack(Array.ConvertAll(intervals, i => i.High)));
+        await db.RankingRuns.Where(r => r.Id == run.Id).ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.Lows, lows).SetProperty(r => r.Highs, highs).SetProperty(r => r.Draws, Draws), cancellationToken);
+        live.Publish(new(known.Schemes[run.SchemeId].Code, known.Periods[run.PeriodId].Code, run.Id));
+        return true;
+    }
+
+    public static IQueryable<RankingRunRow> WithoutIntervals(AppDb db) =>
+        db.RankingRuns.Where(r => r.Draws == 0 && db.RankingTargets.Any(t => t.RunId == r.Id));
+
+    /// <summary>From what went into the run: the same run always gives the same intervals.</summary>
+    internal static long SeedOf(RankingRunRow run) => long.Parse(run.InputHash.AsSpan(0, 15), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+}
