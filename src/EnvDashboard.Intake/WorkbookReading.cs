@@ -1,20 +1,23 @@
 using EnvDashboard.Domain.Findings;
+using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake.Definitions;
 using EnvDashboard.Intake.Findings;
 using EnvDashboard.Intake.IndicatorData;
+using EnvDashboard.Intake.Points;
 using EnvDashboard.Intake.Recognition;
 using EnvDashboard.Intake.Staging;
 using EnvDashboard.Intake.Workbooks;
 
 namespace EnvDashboard.Intake;
 
-/// <summary>One reading of one workbook: definitions first, wherever they stand, then the data that may rest on them.</summary>
+/// <summary>One reading of one workbook: definitions first, wherever they stand, then data and points, which may rest on them.</summary>
 internal sealed class WorkbookReading(
     IntakeRequest request, KnownDictionaries known, IntakeLimits limits, IProgress<IntakeProgress>? progress, CancellationToken cancellationToken)
 {
     private readonly FindingList findings = new(limits.MaxFindingsPerCode);
     private readonly StagedValues values = new();
+    private PointsSheetReader? points;
     private readonly ReadingGuard guard = new(limits, cancellationToken);
 
     public StagedWorkbook Read(Stream file)
@@ -23,7 +26,7 @@ internal sealed class WorkbookReading(
         using var workbook = WorkbookOpener.Open(file, request.FileName, guard, remarks);
         foreach (var remark in remarks.Concat(workbook.Remarks)) findings.Add(remark);
         var pending = new List<int>();
-        var reader = new DefinitionReader(known, findings, guard) { DefinitionsWanted = request.Kind != SubmissionKind.Indicators };
+        var reader = new DefinitionReader(known, findings, guard) { DefinitionsWanted = request.Kind is null or SubmissionKind.Definition };
         for (var sheet = 0; sheet < workbook.Sheets.Count; sheet++)
         {
             guard.Check();
@@ -51,13 +54,16 @@ internal sealed class WorkbookReading(
             new UnitFinder(inForce.Units), new IndicatorFinder(inForce.Indicators), new StagingArea(values, limits), findings, guard,
             new ReadingProgress(progress, sheets.Count), request);
         var reader = new DataSheetReader(context);
+        points = new PointsSheetReader(context, inForce.Schemes) { PointsWanted = request.Kind is null or SubmissionKind.Points };
         foreach (var sheet in sheets)
         {
             guard.Check();
             var heading = workbook.Sheets[sheet];
             using var preview = new SheetPreview(workbook.Open(sheet));
             if (preview.Rows.Count == 0) continue;
-            if (!reader.TryRead(preview, heading)) findings.Add(NotRecognised(heading.Name));
+            var isPoints = points.TryRead(preview, heading);
+            if (!isPoints && request.Kind == SubmissionKind.Points) findings.Add(Excluded(heading.Name));
+            else if (!isPoints && !reader.TryRead(preview, heading)) findings.Add(NotRecognised(heading.Name, preview.Rows[0].Number));
             else if (heading.Hidden) findings.Add(Finding.Info(FindingCodes.SheetHidden, heading.Name, null, null, heading.Name));
             context.Progress.SheetsDone++;
         }
@@ -65,26 +71,30 @@ internal sealed class WorkbookReading(
     }
 
     /// <summary>A sheet named like a definition sheet was meant as one; that its columns are missing must not pass silently.</summary>
-    private static Finding NotRecognised(string sheet) =>
+    private static Finding NotRecognised(string sheet, int firstRow) =>
         DefinitionWords.KindOf(sheet, out _) is { } kind
-            ? Finding.Error(FindingCodes.ColumnMissing, sheet, null, null, sheet, string.Join(", ", DefinitionRecognition.KeysOf(kind)))
+            ? Finding.Error(FindingCodes.ColumnMissing, sheet, new CellAddress(firstRow, 1).ToString(), null, sheet, string.Join(", ", DefinitionRecognition.KeysOf(kind)))
+            : PointsWords.IsSheetName(sheet) ? PointsSheetReader.Missing(sheet, firstRow, ["unit", "points", "reason"])
             : Finding.Info(FindingCodes.SheetNotRecognised, sheet, null, null, sheet);
 
     private void ReportExcluded(IWorkbookSource workbook, List<int> sheets)
     {
-        foreach (var sheet in sheets) findings.Add(Finding.Info(FindingCodes.KindExcluded, workbook.Sheets[sheet].Name, null, null, workbook.Sheets[sheet].Name));
+        foreach (var sheet in sheets) findings.Add(Excluded(workbook.Sheets[sheet].Name));
     }
+
+    private static Finding Excluded(string sheet) => Finding.Info(FindingCodes.KindExcluded, sheet, null, null, sheet);
 
     private StagedWorkbook Result(DefinitionSet definitions, int definitionSheets, DataSheetContext? data)
     {
         if (definitionSheets == 0 && values.Items.Count == 0 && findings.Errors == 0 && (data?.Rows ?? 0) == 0)
             findings.Add(Finding.Error(FindingCodes.NothingRecognised));
-        var kind = (definitionSheets > 0, values.Items.Count > 0) switch
+        var kind = (definitionSheets > 0, values.Items.Count > 0, points is { SheetsRead: > 0 }) switch
         {
-            (true, true) => SubmissionKind.Mixed,
-            (true, false) => SubmissionKind.Definition,
+            (true, false, false) => SubmissionKind.Definition,
+            (false, false, true) => SubmissionKind.Points,
+            (true, _, _) or (_, true, true) => SubmissionKind.Mixed,
             _ => SubmissionKind.Indicators,
         };
-        return new(kind, definitions, values, [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0);
+        return new(kind, definitions, values, points?.Points ?? [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
         var categories = new List<Domain.Indicators.EnvironmentCategory>(CategorySheets.Read(Of(DefinitionKind.Categories), known, findings));
         var indicators = IndicatorSheets.Read(Of(DefinitionKind.Indicators), known, categories, findings);
         var allIndicators = Merge(known.Indicators, indicators, i => i.Code);
-        var schemes = SchemeSheets.Read(Of(DefinitionKind.Scheme), Of(DefinitionKind.SchemeNodes), known, allGroups, new IndicatorFinder(allIndicators), findings);
+        var schemes = new SchemeSheets(tables, known, allGroups, new IndicatorFinder(allIndicators), findings).Read();
         inForce = new(allUnits, allGroups, Merge(known.Categories, categories, c => c.Code), allIndicators, [.. known.Schemes, .. schemes]);
         return new(units, groups, categories, indicators, schemes);
     }

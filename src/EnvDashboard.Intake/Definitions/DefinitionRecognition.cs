@@ -15,6 +15,8 @@ internal static class DefinitionRecognition
         [DefinitionKind.Indicators] = ["code"],
         [DefinitionKind.Scheme] = ["key", "value"],
         [DefinitionKind.SchemeNodes] = ["node"],
+        [DefinitionKind.PointCaps] = ["reason"],
+        [DefinitionKind.Vetoes] = ["indicator", "condition"],
     };
 
     /// <summary>Columns of which at least one must be there when the sheet's name says nothing.</summary>
@@ -26,6 +28,8 @@ internal static class DefinitionRecognition
         [DefinitionKind.Indicators] = (["code", "name"], ["direction", "unit_of_measure", "frequency", "domain", "category", "counting_rule"]),
         [DefinitionKind.Scheme] = (["key", "value"], ["key"]),
         [DefinitionKind.SchemeNodes] = (["node", "parent"], ["weight", "indicator", "aggregation"]),
+        [DefinitionKind.PointCaps] = (["reason"], ["max_added", "max_deducted"]),
+        [DefinitionKind.Vetoes] = (["indicator", "condition"], ["condition"]),
     };
 
     public static IReadOnlyList<string> KeysOf(DefinitionKind kind) => KeyColumns[kind];

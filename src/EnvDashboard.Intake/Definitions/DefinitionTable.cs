@@ -1,3 +1,4 @@
+using EnvDashboard.Domain.Observations;
 using EnvDashboard.Intake.Recognition;
 
 namespace EnvDashboard.Intake.Definitions;
@@ -9,4 +10,7 @@ internal sealed record DefinitionTable(
     DefinitionKind Kind, string Sheet, string Suffix, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<(int Column, string Header)> Unknown, int HeaderRow)
 {
     public List<PreviewRow> Rows { get; } = [];
+
+    /// <summary>The header's cell, for what is said of a column or of the whole table.</summary>
+    public string HeaderCell(string? key = null) => new CellAddress(HeaderRow, key is null ? 1 : Columns.GetValueOrDefault(key, 1)).ToString();
 }

@@ -16,6 +16,8 @@ internal static class DefinitionWords
         Sheet(DefinitionKind.Indicators, "indicators", "indicator", "指标", "指标目录", "指标库");
         Sheet(DefinitionKind.Scheme, "scheme", "考核办法");
         Sheet(DefinitionKind.SchemeNodes, "scheme_nodes", "指标体系");
+        Sheet(DefinitionKind.PointCaps, "point_caps", "加扣分上限", "加分扣分上限");
+        Sheet(DefinitionKind.Vetoes, "vetoes", "veto", "一票否决");
         Add(DefinitionKind.Units,
             ("code", "编码|单位编码|代码|单位代码"), ("name", "名称|单位名称|单位"), ("name_en", "英文名称|英文名"), ("kind", "类型|单位类型"), ("parent", "上级|上级单位"), ("aliases", "别名|alias"),
             ("valid_from", "生效日期|启用日期|有效期起"), ("valid_to", "失效日期|停用日期|有效期止"), ("city", "所在城市|城市"), ("province", "所在省份|省份"), ("invented", "虚构"));
@@ -33,6 +35,8 @@ internal static class DefinitionWords
             ("indicator", "指标|指标编码"), ("normalisation", "标准化|标准化方法|normalization"), ("low", "下限|低值"), ("high", "上限|高值"), ("target", "目标|目标值"), ("inner_low", "内下限|区间下限"),
             ("inner_high", "内上限|区间上限"), ("points", "分值|总分值"), ("per_event", "每次扣分|每件扣分"), ("bands", "分档"), ("treatment", "处理|异常值处理"), ("impute", "插补|缺失插补"),
             ("base_min", "最小基数|最小分母"));
+        Add(DefinitionKind.PointCaps, ("reason", "事由|加扣分事由"), ("max_added", "加分上限|最多加分"), ("max_deducted", "扣分上限|最多扣分"));
+        Add(DefinitionKind.Vetoes, ("indicator", "指标|指标编码|指标名称"), ("condition", "条件|否决条件"), ("cap_at", "封顶分|封顶|最高分"));
     }
 
     /// <summary>The kind that a sheet's name announces; a number behind the name tells several schemes apart.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EnvDashboard.Domain;
 using EnvDashboard.Domain.Findings;
-using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Domain.Units;
@@ -74,7 +73,7 @@ internal sealed class SchemeHead(DefinitionTable table, FindingList findings)
     }
 
     private void Missing(string key) =>
-        findings.Add(Finding.Error(FindingCodes.SchemeKeyMissing, table.Sheet, Address(key) ?? new CellAddress(table.HeaderRow, 1).ToString(), null, key));
+        findings.Add(Finding.Error(FindingCodes.SchemeKeyMissing, table.Sheet, Address(key) ?? table.HeaderCell(), null, key));
 
     private string? Address(string key) => values.TryGetValue(key, out var value) ? value.Address : null;
 

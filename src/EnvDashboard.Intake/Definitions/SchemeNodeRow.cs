@@ -10,7 +10,7 @@ internal sealed class SchemeNodeRow(DefinitionRow row, IndicatorFinder indicator
 {
     public SchemeNode Read(string code, bool isInner)
     {
-        var indicator = FindIndicator();
+        var indicator = IndicatorOfRow.Find(row, indicators);
         if (isInner && row.Text("indicator") is { } both) row.Error(FindingCodes.InnerNodeWithIndicator, "indicator", both, code);
         if (!isInner && row.Text("indicator") is null) row.Error(FindingCodes.LeafWithoutIndicator, "indicator", null, code);
         var node = new SchemeNode
@@ -38,16 +38,6 @@ internal sealed class SchemeNodeRow(DefinitionRow row, IndicatorFinder indicator
         if (node.Weight < 0) row.Error(FindingCodes.NegativeWeight, "weight", row.Text("weight"), code);
         if (!isInner) Check(node, indicator);
         return node;
-    }
-
-    private Indicator? FindIndicator()
-    {
-        if (row.Text("indicator") is not { } written) return null;
-        var match = indicators.Find(written);
-        if (match.Found) return indicators.Indicators[match.Index];
-        if (match.IsAmbiguous) row.Error(FindingCodes.AmbiguousIndicator, "indicator", written, written, indicators.Describe(match.Candidates!));
-        else row.Error(FindingCodes.UnknownIndicator, "indicator", written, written, indicators.Closest(written) ?? "—");
-        return null;
     }
 
     private IReadOnlyList<Band> Bands()

@@ -25,9 +25,10 @@ internal sealed class SchemeTree(DefinitionTable table, IndicatorFinder indicato
         }
         if (ordered.Count == 0)
         {
-            findings.Add(Finding.Error(FindingCodes.RootMissing, table.Sheet, null, null, table.Sheet));
+            NoRoot();
             return [];
         }
+        RemarkRepetitions();
         return CheckParents() & CheckRoots() ? Arrange() : [];
     }
 
@@ -50,14 +51,29 @@ internal sealed class SchemeTree(DefinitionTable table, IndicatorFinder indicato
         return good;
     }
 
+    /// <summary>
+    /// One indicator may be scored in two ways under one parent (attainment and standing in the group); twice in the same way is
+    /// allowed too, but more often a row copied and not changed.
+    /// </summary>
+    private void RemarkRepetitions()
+    {
+        foreach (var same in ordered.Where(n => n.IsLeaf).GroupBy(n => (n.ParentCode, n.IndicatorCode, n.Normalisation)))
+        {
+            foreach (var again in same.Skip(1))
+                nodes[again.Code].Row.Warn(FindingCodes.IndicatorTwice, "indicator", again.IndicatorCode, again.IndicatorCode!, nodes[same.First().Code].Row.Cell("indicator"));
+        }
+    }
+
     private bool CheckRoots()
     {
         var roots = ordered.Where(n => n.ParentCode is null).ToList();
         if (roots.Count == 1) return true;
-        if (roots.Count == 0) findings.Add(Finding.Error(FindingCodes.RootMissing, table.Sheet, null, null, table.Sheet));
+        if (roots.Count == 0) NoRoot();
         foreach (var extra in roots.Skip(1)) nodes[extra.Code].Row.Error(FindingCodes.SeveralRoots, "parent", extra.Code, extra.Code, roots[0].Code);
         return false;
     }
+
+    private void NoRoot() => findings.Add(Finding.Error(FindingCodes.RootMissing, table.Sheet, table.HeaderCell("parent"), null, table.Sheet));
 
     /// <summary>Walks down from the root; what it does not reach hangs in a circle.</summary>
     private List<SchemeNode> Arrange()

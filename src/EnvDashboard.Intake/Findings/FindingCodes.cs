@@ -75,6 +75,10 @@ public static class FindingCodes
     public const string BadBands = "bad_bands";
     public const string BadImputation = "bad_imputation";
     public const string WilsonNeedsRatio = "wilson_needs_ratio";
+    public const string IndicatorTwice = "indicator_twice";
+    public const string SheetWithoutScheme = "sheet_without_scheme";
+    public const string CapWithoutLimit = "cap_without_limit";
+    public const string BadCondition = "bad_condition";
 
     // Indicator data.
     public const string PeriodUnderstood = "period_understood";
@@ -106,4 +110,13 @@ public static class FindingCodes
     public const string StateContradictsValue = "state_contradicts_value";
     public const string DuplicateSame = "duplicate_same";
     public const string DuplicateDifferent = "duplicate_different";
+
+    // Points.
+    public const string PointsUnderstood = "points_understood";
+    public const string PointsColumnMissing = "points_column_missing";
+    public const string PointsNotANumber = "points_not_a_number";
+    public const string PointsTwice = "points_twice";
+    public const string ReasonMissing = "reason_missing";
+    public const string TextTooLong = "text_too_long";
+    public const string UnknownScheme = "unknown_scheme";
 }
