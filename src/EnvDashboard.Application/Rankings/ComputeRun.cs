@@ -32,6 +32,8 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
         var keep = current?.InputHash == inputHash;
         var result = keep || input.Observations == 0 ? null : SchemeScorer.Score(input.Scoring);
         var ranked = result is null ? null : Ranker.Rank(result, 0, previous?.RanksByCode);
+        var run = ranked is null ? null : Describe(target, known, scheme, input, previous, inputHash, ranked);
+        if (run is not null) ComputeIntervals.AddToSmall(run, result!);
         var scored = Lap(watch);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -39,7 +41,6 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
         var outcomeAfter = outcomeBefore;
         if (!keep)
         {
-            var run = ranked is null ? null : Describe(target, known, scheme, input, previous, inputHash, ranked);
             if (run is not null) await StoreRun.ExecuteAsync(db, known, run, input, result!, ranked!, previous, cancellationToken);
             target.RunId = run?.Id;
             outcomeAfter = run?.OutcomeHash;

@@ -9,7 +9,7 @@ public sealed class ExplanationTests(SeededServer seeded)
     [Theory]
     [InlineData("210304")]
     [InlineData("210213")]
-    public async Task Get_explanation_contributions_of_children_add_up_to_their_parent(string unit)
+    public async Task Get_explanation_contributions_of_children_add_up_to_their_parents(string unit)
     {
         var explanation = await ExplainAsync("2024", "LN49", "DISCLOSURE", unit);
         CheckSums(explanation.Items("nodes"));
@@ -46,7 +46,7 @@ public sealed class ExplanationTests(SeededServer seeded)
         var explanation = await ExplainAsync("2025-06", "DEMO_D", "DEMO", "D07");
         var root = explanation.Items("nodes")[0];
         var change = root.GetProperty("change");
-        var parts = change.Number("ownValues") + change.Number("goalposts") + change.Number("weights") + change.Number("missing");
+        var parts = change.Number("ownValues") + change.Number("goalposts") + change.Number("weights") + change.Number("missing") + change.Number("points");
         Assert.Equal(change.Number("total"), parts, 9);
         Assert.Equal(explanation.Number("score") - explanation.Number("previousScore"), change.Number("total"), 9);
         Assert.Equal("2025-05", explanation.Text("previousPeriod"));
@@ -65,7 +65,7 @@ public sealed class ExplanationTests(SeededServer seeded)
         return await seeded.Api.GetAsync(FormattableString.Invariant($"/rankings/{ranking.Whole("runId")}/units/{unit}"));
     }
 
-    /// <summary>Below every node that has a score the children's contributions make it up.</summary>
+    /// <summary>Below every node that has a score the children's contributions make its own up, and the leaves the composite.</summary>
     private static void CheckSums(JsonElement[] nodes)
     {
         var checkedNodes = 0;
@@ -73,9 +73,11 @@ public sealed class ExplanationTests(SeededServer seeded)
         {
             var children = nodes.Where(n => n.Text("parent") == node.Text("node")).Select(n => n.NumberOrNaN("contribution")).Where(c => !double.IsNaN(c)).ToList();
             if (children.Count == 0) continue;
-            Assert.Equal(node.Number("score"), children.Sum(), 9);
+            Assert.Equal(node.Number("contribution"), children.Sum(), 9);
             checkedNodes++;
         }
         Assert.True(checkedNodes > 1);
+        var leaves = nodes.Where(n => n.GetProperty("indicator").ValueKind == JsonValueKind.String).Select(n => n.NumberOrNaN("contribution"));
+        Assert.Equal(nodes[0].Number("score"), leaves.Where(c => !double.IsNaN(c)).Sum(), 9);
     }
 }

@@ -1,5 +1,5 @@
+using EnvDashboard.IntegrationTests.Hosting;
 using EnvDashboard.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -12,33 +12,23 @@ public sealed class UpgradeTests
     [Fact]
     public async Task Migrate_from_Initial_moves_the_figures_of_runs_to_their_columns()
     {
-        var file = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".db");
-        try
-        {
-            var builder = new DbContextOptionsBuilder<SqliteAppDb>();
-            StorageServices.UseSqlite(builder, new StorageOptions { ConnectionString = "Data Source=" + file });
-            await using (var db = new SqliteAppDb(builder.Options))
-            {
-                await db.GetService<IMigrator>().MigrateAsync("Initial");
-                await db.Database.ExecuteSqlRawAsync(OldRows);
-                await db.Database.MigrateAsync();
-                var columns = await db.RunColumns.OrderBy(c => c.IndicatorId).ToListAsync();
-                Assert.Equal([(1, "lower", "%"), (2, "higher", "件")], columns.Select(c => (c.IndicatorId, c.Direction, c.UnitOfMeasure!)));
-                Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], columns[0].Values);
-                Assert.Equal([9, 9, 9, 9, 9, 9, 9, 9], columns[1].Earlier);
-                Assert.Equal(["ROOT", "A", "B", "C"], await db.RunNodes.OrderBy(n => n.Order).Select(n => n.Code).ToListAsync());
-                var place = await db.RankedUnits.SingleAsync();
-                Assert.Equal((3.0, 5.0, 2.0), (place.Rank!.Value, place.PreviousRank!.Value, place.RankChange!.Value));
-                var run = await db.RankingRuns.SingleAsync();
-                Assert.Empty(run.Points);
-                Assert.Equal(0, run.Draws);
-            }
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            File.Delete(file);
-        }
+        using var directory = new TempDirectory();
+        var builder = new DbContextOptionsBuilder<SqliteAppDb>();
+        StorageServices.UseSqlite(builder, new StorageOptions { DataDirectory = directory.PathOf("") });
+        await using var db = new SqliteAppDb(builder.Options);
+        await db.GetService<IMigrator>().MigrateAsync("Initial");
+        await db.Database.ExecuteSqlRawAsync(OldRows);
+        await db.Database.MigrateAsync();
+        var columns = await db.RunColumns.OrderBy(c => c.IndicatorId).ToListAsync();
+        Assert.Equal([(1, "lower", "%"), (2, "higher", "件")], columns.Select(c => (c.IndicatorId, c.Direction, c.UnitOfMeasure!)));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], columns[0].Values);
+        Assert.Equal([9, 9, 9, 9, 9, 9, 9, 9], columns[1].Earlier);
+        Assert.Equal(["ROOT", "A", "B", "C"], await db.RunNodes.OrderBy(n => n.Order).Select(n => n.Code).ToListAsync());
+        var place = await db.RankedUnits.SingleAsync();
+        Assert.Equal((3.0, 5.0, 2.0), (place.Rank!.Value, place.PreviousRank!.Value, place.RankChange!.Value));
+        var run = await db.RankingRuns.SingleAsync();
+        Assert.Empty(run.Points);
+        Assert.Equal(0, run.Draws);
     }
 
     /// <summary>One run of a scheme with three leaves, two of them on one indicator.</summary>
