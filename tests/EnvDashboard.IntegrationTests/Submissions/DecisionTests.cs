@@ -67,13 +67,17 @@ public sealed class DecisionTests(EmptyServer empty)
     }
 
     [Fact]
-    public async Task Accept_two_staged_against_the_same_cells_counts_the_second_anew()
+    public async Task Accept_of_cells_that_were_changed_in_between_is_409_until_the_new_comparison_was_there_to_see()
     {
         var town = await TownAsync();
         var first = (await empty.Api.SubmitAsync(town.Month("2024-02", (10, 20), (30, 40), (50, 60)), commit: false)).Whole("id");
         var second = (await empty.Api.SubmitAsync(town.Month("2024-02", (10, 20), (30, 40), (50, 99)), commit: false)).Whole("id");
         Assert.Equal(6, (await empty.Api.GetAsync(ApiClient.Path(second))).GetProperty("counts").Whole("new"));
         await empty.Api.PostAsync(ApiClient.Path(first, "/accept"));
+        var conflict = await ProblemTests.ExpectAsync(await empty.Api.SendAsync(HttpMethod.Post, "/api/v1" + ApiClient.Path(second, "/accept")), HttpStatusCode.Conflict);
+        Assert.Contains(first.ToString(System.Globalization.CultureInfo.InvariantCulture), conflict.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal("staged", (await empty.Api.GetAsync(ApiClient.Path(second))).Text("status"));
+        Assert.Equal(60.0, (await empty.Api.GetAsync(ApiClient.Path(second, "/changes"))).Items().Single().Number("before"));
         await empty.Api.PostAsync(ApiClient.Path(second, "/accept"));
         var counts = (await empty.Api.SettledAsync(second)).GetProperty("counts");
         Assert.Equal((0, 1, 5), (counts.Whole("new"), counts.Whole("changed"), counts.Whole("unchanged")));
@@ -82,6 +86,18 @@ public sealed class DecisionTests(EmptyServer empty)
         await empty.Api.SettledAsync(first);
         var ranking = await empty.Api.GetAsync(town.Ranking("2024-02"));
         Assert.Equal(74.5, ranking.RowOf(town.Unit(3)).Number("score"));
+    }
+
+    [Fact]
+    public async Task Accept_after_others_changed_other_cells_goes_through()
+    {
+        var town = await TownAsync();
+        var first = (await empty.Api.SubmitAsync(TestTown.Data((town.Unit(1), town.A, "2024-01", 11)), commit: false)).Whole("id");
+        var second = (await empty.Api.SubmitAsync(TestTown.Data((town.Unit(2), town.A, "2024-01", 12)), commit: false)).Whole("id");
+        await empty.Api.PostAsync(ApiClient.Path(first, "/accept"));
+        await empty.Api.PostAsync(ApiClient.Path(second, "/accept"));
+        await empty.Api.SettledAsync(second);
+        Assert.Equal([11.0, 12.0], (await empty.Api.GetAsync($"/observations?indicator={town.A}&period=2024-01&unit={town.Unit(1)},{town.Unit(2)}")).Items().Select(o => o.Number("value")));
     }
 
     private async Task<TestTown> TownAsync() => await Towns.WithJanuaryAsync(empty);

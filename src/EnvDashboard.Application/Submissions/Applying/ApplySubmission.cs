@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
@@ -36,7 +37,7 @@ public sealed class ApplySubmission(
         // Raising the counter first holds its row until the end: submissions are applied one after the other, on every node.
         await Counters.RaiseAsync(db, CounterRow.Observations, cancellationToken);
         var status = await db.Submissions.Where(s => s.Id == id).Select(s => s.Status).SingleAsync(cancellationToken);
-        if (status != SubmissionStatus.Staged) throw new ConflictException("submission_not_staged", id.ToString(global::System.Globalization.CultureInfo.InvariantCulture), status.ToString());
+        if (status != SubmissionStatus.Staged) throw new ConflictException("submission_not_staged", id.ToString(CultureInfo.InvariantCulture), status.ToString());
         var staged = content ?? await LoadAsync(db, id, cancellationToken);
 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
@@ -56,9 +57,18 @@ public sealed class ApplySubmission(
             // Somebody accepted something in between: what is new and what is changed has to be found out again.
             comparison = compare.Execute(db, known, comparison.Values, row.Mode);
             points = await ComparePoints.ExecuteAsync(db, known, [.. points.Changes.Select(c => c.Point)], row.Mode, cancellationToken);
-            Count(row, comparison, points);
-            await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteUpdateAsync(
-                s => s.SetProperty(c => c.Values, StagedValuesFormat.Write(comparison)).SetProperty(c => c.Points, points.IsEmpty ? null : StagedJson.Write(points)), cancellationToken);
+            var overtaken = content is null ? await OvertakenPlaces.FindAsync(db, known, staged, comparison, points, cancellationToken) : OvertakenPlaces.None;
+            if (overtaken.Count > 0)
+            {
+                // Whoever accepts now has not seen what stands there: the new comparison is kept to be looked at, and nothing else is.
+                db.ChangeTracker.Clear();
+                await transaction.RollbackAsync(cancellationToken);
+                await KeepComparisonAsync(db, id, comparison, points, counter - 1, cancellationToken);
+                throw new ConflictException(
+                    "changed_in_between", id.ToString(CultureInfo.InvariantCulture), overtaken.Count.ToString(CultureInfo.InvariantCulture), string.Join(", ", overtaken.Submissions));
+            }
+            await KeepComparisonAsync(db, id, comparison, points, counter, cancellationToken);
+            await db.Entry(row).ReloadAsync(cancellationToken);
         }
         row.DecidedAt = time.GetUtcNow().UtcDateTime;
         var touched = new Touched(
@@ -71,10 +81,22 @@ public sealed class ApplySubmission(
         row.Progress = 1;
         row.Timings["accept"] = watch.Elapsed.TotalMilliseconds;
         db.Entry(row).Property(r => r.Timings).IsModified = true;
-        db.Audit.Add(new AuditRow { At = row.DecidedAt.Value, Actor = decidedBy, Action = "submission.accepted", Subject = id.ToString(global::System.Globalization.CultureInfo.InvariantCulture), Details = row.FileName });
+        db.Audit.Add(new AuditRow { At = row.DecidedAt.Value, Actor = decidedBy, Action = "submission.accepted", Subject = id.ToString(CultureInfo.InvariantCulture), Details = row.FileName });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return due;
+    }
+
+    private static async Task KeepComparisonAsync(AppDb db, int id, StagedComparison comparison, StagedPointChanges points, long comparedAt, CancellationToken cancellationToken)
+    {
+        await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteUpdateAsync(
+            s => s.SetProperty(c => c.Values, StagedValuesFormat.Write(comparison)).SetProperty(c => c.Points, points.IsEmpty ? null : StagedJson.Write(points)), cancellationToken);
+        var counts = new SubmissionRow { FileName = "", StoredName = "", Sha256 = "", ReceivedBy = "" };
+        Count(counts, comparison, points);
+        await db.Submissions.Where(s => s.Id == id).ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.ComparedAt, comparedAt).SetProperty(r => r.NewCount, counts.NewCount)
+                .SetProperty(r => r.ChangedCount, counts.ChangedCount).SetProperty(r => r.UnchangedCount, counts.UnchangedCount),
+            cancellationToken);
     }
 
     internal static void Count(SubmissionRow row, StagedComparison comparison, StagedPointChanges points)
