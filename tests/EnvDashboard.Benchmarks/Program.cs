@@ -10,4 +10,5 @@ Report.Machine();
 if (options.Runs("upload")) await UploadBenchmark.RunAsync(options);
 if (options.Runs("intake")) IntakeBenchmark.Run(options);
 if (options.Runs("scoring")) ScoringBenchmark.Run(options);
+if (options.Runs("recompute")) await RecomputeBenchmark.RunAsync(options);
 return 0;

@@ -47,14 +47,18 @@ internal sealed class DefinitionRow(DefinitionTable table, PreviewRow row, Findi
         return null;
     }
 
-    public double? Real(string key, double? known = null)
+    /// <param name="inPercent">
+    /// The number is meant in per cent: 95% is 95, whether it stands as text or as a cell that shows a percentage. Else it is 0.95.
+    /// </param>
+    public double? Real(string key, double? known = null, bool inPercent = false)
     {
         if (!Has(key)) return known;
         var cell = row.Cell(table.Columns[key]);
         if (cell.IsBlank) return null;
-        if (cell.Kind == CellKind.Number) return cell.Number;
+        if (cell.Kind == CellKind.Number) return cell.IsPercent && inPercent ? Percentage.ToPercent(cell.Number) : cell.Number;
         var text = cell.AsWritten().Trim();
-        if (cell.Kind == CellKind.Text && NumberText.Read(text) is { Kind: NumberTextKind.Number, Qualifier: null, Measure: null or { Name: "%", Scale: 1 } } read) return read.Number;
+        if (cell.Kind == CellKind.Text && NumberText.Read(text) is { Kind: NumberTextKind.Number, Qualifier: null, Measure: null or { Name: "%", Scale: 1 } } read)
+            return read.Measure is null || inPercent ? read.Number : Percentage.ToFraction(read.Number);
         Error(FindingCodes.BadNumber, key, text, text);
         return null;
     }

@@ -26,6 +26,8 @@ internal static class IndicatorSheets
 
     private static Indicator Indicator(string code, DefinitionRow row, Indicator? known)
     {
+        var measure = row.Text("unit_of_measure", known?.UnitOfMeasure);
+        var percent = Domain.Indicators.Indicator.IsPercentSign(measure);
         var indicator = new Indicator
         {
             Code = code,
@@ -33,13 +35,13 @@ internal static class IndicatorSheets
             NameEn = row.Text("name_en", known?.NameEn),
             Domain = row.Text("domain", known?.Domain),
             CategoryCode = row.Text("category", known?.CategoryCode),
-            UnitOfMeasure = row.Text("unit_of_measure", known?.UnitOfMeasure),
+            UnitOfMeasure = measure,
             Direction = row.Word("direction", known?.Direction ?? Direction.Higher, Direction.Higher),
             Kind = row.Word("kind", known?.Kind ?? IndicatorKind.Value, IndicatorKind.Value),
             Frequency = row.WordOrNull("frequency", known?.Frequency),
             Decimals = row.Whole("decimals", 0, 15, known?.Decimals),
-            Min = row.Real("min", known?.Min),
-            Max = row.Real("max", known?.Max),
+            Min = row.Real("min", known?.Min, percent),
+            Max = row.Real("max", known?.Max, percent),
             Nature = row.WordOrNull("nature", known?.Nature),
             Aliases = row.List("aliases", known?.Aliases),
             Definition = row.Text("definition", known?.Definition),

@@ -38,7 +38,7 @@ internal sealed class SchemeHead(DefinitionTable table, FindingList findings)
             Ranking = Word("ranking", RankingMethod.Competition),
             RankDecimals = Number("rank_decimals", 0, 15, whole: true) is { } decimals ? (int)decimals : null,
             TieBreaks = TieBreaks(),
-            MinCoverage = Number("min_coverage", 0, 1) ?? 0.6,
+            MinCoverage = Number("min_coverage", 0, 1, share: true) ?? 0.6,
             Missing = Word("missing", MissingRule.Reweight),
             ScaleMax = Number("scale_max", double.Epsilon, 1e9) ?? 100,
             Status = Word("status", SchemeStatus.Published),
@@ -123,12 +123,14 @@ internal sealed class SchemeHead(DefinitionTable table, FindingList findings)
         return breaks;
     }
 
-    private double? Number(string key, double min, double max, bool whole = false)
+    /// <param name="share">60% may be written for 0.6.</param>
+    private double? Number(string key, double min, double max, bool whole = false, bool share = false)
     {
         if (Text(key) is not { } text) return null;
         var cell = values[key].Cell;
         var read = cell.Kind == CellKind.Text ? NumberText.Read(text) : default;
         var number = cell.Kind == CellKind.Number ? cell.Number : read is { Kind: NumberTextKind.Number, Qualifier: null, Measure: null } ? read.Number : double.NaN;
+        if (share && read is { Kind: NumberTextKind.Number, Qualifier: null, Measure: { Name: "%", Scale: 1 } }) number = Percentage.ToFraction(read.Number);
         if (double.IsNaN(number))
         {
             Error(FindingCodes.BadNumber, key, text, text);

@@ -13,6 +13,7 @@ internal sealed class SchemeNodeRow(DefinitionRow row, IndicatorFinder indicator
         var indicator = IndicatorOfRow.Find(row, indicators);
         if (isInner && row.Text("indicator") is { } both) row.Error(FindingCodes.InnerNodeWithIndicator, "indicator", both, code);
         if (!isInner && row.Text("indicator") is null) row.Error(FindingCodes.LeafWithoutIndicator, "indicator", null, code);
+        var percent = indicator is { IsPercent: true };
         var node = new SchemeNode
         {
             Code = code,
@@ -23,11 +24,11 @@ internal sealed class SchemeNodeRow(DefinitionRow row, IndicatorFinder indicator
             Aggregation = row.Word("aggregation", Aggregation.Arithmetic, Aggregation.Arithmetic),
             IndicatorCode = isInner ? null : indicator?.Code,
             Normalisation = row.Word("normalisation", Normalisation.None, Normalisation.None),
-            Low = row.Real("low"),
-            High = row.Real("high"),
-            Target = row.Real("target"),
-            InnerLow = row.Real("inner_low"),
-            InnerHigh = row.Real("inner_high"),
+            Low = row.Real("low", inPercent: percent),
+            High = row.Real("high", inPercent: percent),
+            Target = row.Real("target", inPercent: percent),
+            InnerLow = row.Real("inner_low", inPercent: percent),
+            InnerHigh = row.Real("inner_high", inPercent: percent),
             Points = row.Real("points"),
             PerEvent = row.Real("per_event"),
             Bands = Bands(),
@@ -62,8 +63,10 @@ internal sealed class SchemeNodeRow(DefinitionRow row, IndicatorFinder indicator
         {
             case Normalisation.Goalposts or Normalisation.LogGoalposts:
                 if (!Need(node, ("low", node.Low), ("high", node.High))) break;
-                if (node.Low >= node.High) Wrong(node, "low", "low < high");
-                else if (node.Normalisation == Normalisation.LogGoalposts && node.Low <= 0) Wrong(node, "low", "low > 0");
+                // Publishers of lower-is-better figures print the worst first ("18 → 1"); what is meant is the same either way.
+                var isReversible = indicator?.Direction == Direction.Lower;
+                if (node.Low == node.High || (node.Low > node.High && !isReversible)) Wrong(node, "low", isReversible ? "low ≠ high" : "low < high");
+                else if (node.Normalisation == Normalisation.LogGoalposts && Math.Min(node.Low!.Value, node.High!.Value) <= 0) Wrong(node, "low", "low > 0");
                 break;
             case Normalisation.Interval:
                 if (!Need(node, ("low", node.Low), ("inner_low", node.InnerLow), ("inner_high", node.InnerHigh), ("high", node.High))) break;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Intake.Recognition;
 
@@ -22,6 +23,7 @@ internal static partial class HeaderText
             var inside = suffix.Groups[1].Value;
             if (RoleOf(inside) is { } named) role = named;
             else if (Measure.IsKnown(inside)) measure = inside;
+            else if (indicators.Find(text[..suffix.Index]) is { Found: true } own && IsMeasureOf(indicators.Indicators[own.Index], inside)) return new(own, role, inside, null);
             else if (!ColumnWords.Current.Contains(inside)) return default(HeaderReading) with { Match = TermMatch.None };
             text = text[..suffix.Index];
         }
@@ -36,6 +38,10 @@ internal static partial class HeaderText
             ? new(indicators.Find(text[lead.Length..].TrimStart('-', '_', '·', ':')), role, measure, period)
             : new(TermMatch.None, role, measure, null);
     }
+
+    /// <summary>The text is the indicator's own unit of measure: words that no list could hold, such as "2017 PPP $".</summary>
+    public static bool IsMeasureOf(Indicator indicator, string text) =>
+        indicator.UnitOfMeasure is { } measure && TextKey.Of(measure) == TextKey.Of(text.Trim('(', ')', '（', '）', ' '));
 
     public static ColumnRole? RoleOf(string text)
     {

@@ -75,7 +75,7 @@ internal sealed class WideHeader(IReadOnlyList<PreviewRow> rows, IReadOnlyList<i
         var above = HeaderText.Read(upper, indicators);
         if (above.Match.Found && HeaderText.RoleOf(lower) is { } role) return above with { Role = role };
         if (above.Match.Found && ColumnWords.Current.Contains(TextKey.Of(lower))) return above;
-        if (above.Match.Found && Measure.IsKnown(lower)) return above with { Measure = lower };
+        if (above.Match.Found && (Measure.IsKnown(lower) || HeaderText.IsMeasureOf(indicators.Indicators[above.Match.Index], lower))) return above with { Measure = lower.Trim('(', ')', '（', '）', ' ') };
         if (above.Match.Found && PeriodText.TryParse(lower, out period)) return above with { Period = period };
         var joined = HeaderText.Read(upper + lower, indicators);
         return joined.Match.Found || joined.Match.IsAmbiguous ? joined : reading;

@@ -5,14 +5,15 @@ internal static class ColumnWords
 {
     public static readonly HashSet<string> UnitName = Keys(
         "unit", "unit_name", "name", "单位", "考核单位", "被考核单位", "单位名称", "名称", "地区", "地区名称", "区县", "区县名称", "区（县）", "县区", "县（市）区", "县（市、区）", "区（市）县",
-        "各区县", "区划", "行政区", "行政区划", "部门", "部门名称", "责任单位", "填报单位", "报送单位", "地区/单位", "单位/地区", "地区（单位）", "园区", "街道", "镇街", "乡镇", "街道乡镇", "乡镇街道", "辖区");
+        "各区县", "区划", "行政区", "行政区划", "部门", "部门名称", "责任单位", "填报单位", "报送单位", "地区/单位", "单位/地区", "地区（单位）", "园区", "街道", "镇街", "乡镇", "街道乡镇", "乡镇街道", "辖区",
+        "district", "country", "country_name", "country or territory", "economy", "国家", "国家/地区", "国家和地区", "经济体");
 
     public static readonly HashSet<string> UnitCode = Keys(
-        "unit_code", "unitcode", "code", "编码", "单位编码", "单位代码", "代码", "区划代码", "行政区划代码", "区划编码", "地区编码", "地区代码", "考核单位编码");
+        "unit_code", "unitcode", "code", "country_code", "iso3", "编码", "单位编码", "单位代码", "代码", "区划代码", "行政区划代码", "区划编码", "地区编码", "地区代码", "考核单位编码");
 
     public static readonly HashSet<string> City = Keys("city", "城市", "所在城市", "所属城市", "地市", "地级市", "市", "市州", "所属市", "上级");
 
-    public static readonly HashSet<string> Period = Keys("period", "期间", "时期", "月份", "年月", "季度", "报告期", "统计期", "考核期", "统计时间", "数据期", "时间", "年度", "年份");
+    public static readonly HashSet<string> Period = Keys("period", "期间", "时期", "月份", "年月", "季度", "报告期", "统计期", "考核期", "统计时间", "数据期", "时间", "年度", "年份", "year", "month", "quarter");
 
     public static readonly HashSet<string> Indicator = Keys("indicator", "indicator_code", "indicator_name", "指标", "指标名称", "指标编码", "指标代码", "考核指标", "统计指标");
 

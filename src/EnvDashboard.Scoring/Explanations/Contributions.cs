@@ -1,3 +1,4 @@
+using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring.Trees;
 
 namespace EnvDashboard.Scoring.Explanations;
@@ -7,12 +8,11 @@ public static class Contributions
 {
     /// <summary>
     /// Per node, in the order of the scheme: points of the composite; NaN where the node has no score. At every inner node the children
-    /// add up to their parent, so the leaves add up to the composite before points.
+    /// add up to their parent, so the leaves add up to the composite. Points and vetoes come on top and are nobody's share.
     /// </summary>
     /// <remarks>
-    /// A parent's contribution is divided in proportion to weight × score of the children present. Under an arithmetic mean that is
-    /// exactly what each of them adds; under a geometric or harmonic mean it is a share by convention. When every child scores 0 each
-    /// contributes 0.
+    /// Under an arithmetic mean a child brings weight × score, exactly what it adds, below zero too. Under a geometric or harmonic mean the
+    /// parent's contribution is divided in proportion to weight × score of the children present, a share by convention.
     /// </remarks>
     public static double[] OfUnit(ScoringResult result, int unit) => Of(result.Tree, result.Scores, unit);
 
@@ -20,15 +20,26 @@ public static class Contributions
     internal static double[] Of(SchemeTree tree, double[][] scores, int unit)
     {
         var contributions = new double[tree.Count];
-        contributions[0] = scores[0][unit];
+        var perPoint = new double[tree.Count]; // what one point of the node's score brings to the composite
+        (contributions[0], perPoint[0]) = (scores[0][unit], 1);
         for (var node = 0; node < tree.Count; node++)
         {
-            var sum = 0.0;
-            foreach (var child in tree.Children[node]) sum += Weighted(tree, scores, child, unit);
+            var (present, sum) = (0.0, 0.0);
             foreach (var child in tree.Children[node])
             {
-                if (double.IsNaN(scores[child][unit]) || double.IsNaN(contributions[node])) contributions[child] = double.NaN;
-                else contributions[child] = sum == 0 ? 0 : contributions[node] * Weighted(tree, scores, child, unit) / sum;
+                var score = scores[child][unit];
+                if (double.IsNaN(score)) continue;
+                present += tree.ShareOfSiblings[child];
+                sum += tree.ShareOfSiblings[child] * score;
+            }
+            var isSum = tree.Nodes[node].Aggregation == Aggregation.Arithmetic;
+            foreach (var child in tree.Children[node])
+            {
+                var score = scores[child][unit];
+                if (double.IsNaN(score) || double.IsNaN(contributions[node])) perPoint[child] = double.NaN;
+                else if (isSum) perPoint[child] = present == 0 ? 0 : perPoint[node] * tree.ShareOfSiblings[child] / present;
+                else perPoint[child] = sum == 0 ? 0 : contributions[node] * tree.ShareOfSiblings[child] / sum;
+                contributions[child] = perPoint[child] * score;
             }
         }
         return contributions;
@@ -53,11 +64,5 @@ public static class Contributions
             }
         }
         return weights;
-    }
-
-    private static double Weighted(SchemeTree tree, double[][] scores, int node, int unit)
-    {
-        var score = scores[node][unit];
-        return double.IsNaN(score) ? 0 : tree.ShareOfSiblings[node] * score;
     }
 }

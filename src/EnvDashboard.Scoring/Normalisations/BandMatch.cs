@@ -2,28 +2,34 @@ using EnvDashboard.Domain.Schemes;
 
 namespace EnvDashboard.Scoring.Normalisations;
 
-/// <summary>Whether a value satisfies a band's comparison. Values within 1e-12 of the bound's size count as equal to it.</summary>
-internal static class BandMatch
+/// <summary>
+/// A band's comparison as a range, taken apart once: a scheme's columns are compared thousands of times. Values within 1e-12 of the
+/// bound's size count as equal to it.
+/// </summary>
+internal readonly struct BandMatch
 {
-    public static Band? First(IReadOnlyList<Band> bands, double value)
-    {
-        for (var i = 0; i < bands.Count; i++) if (Holds(bands[i], value)) return bands[i];
-        return null;
-    }
+    private readonly double _from;
+    private readonly double _to;
+    private readonly bool _withEnds;
+
+    private BandMatch(double from, double to, bool withEnds) => (_from, _to, _withEnds) = (from, to, withEnds);
 
     /// <exception cref="NotSupportedException">The comparison is none of those a band may have.</exception>
-    public static bool Holds(Band band, double value)
+    public static BandMatch Of(Band band)
     {
-        if (band.Comparison is null) return true;
-        var equal = Math.Abs(value - band.Bound) <= 1e-12 * Math.Max(1, Math.Abs(band.Bound));
+        var tolerance = 1e-12 * Math.Max(1, Math.Abs(band.Bound));
+        var (below, above) = (band.Bound - tolerance, band.Bound + tolerance);
         return band.Comparison switch
         {
-            ">=" => equal || value > band.Bound,
-            ">" => !equal && value > band.Bound,
-            "<=" => equal || value < band.Bound,
-            "<" => !equal && value < band.Bound,
-            "=" => equal,
+            null => new(double.NegativeInfinity, double.PositiveInfinity, true),
+            ">=" => new(below, double.PositiveInfinity, true),
+            ">" => new(above, double.PositiveInfinity, false),
+            "<=" => new(double.NegativeInfinity, above, true),
+            "<" => new(double.NegativeInfinity, below, false),
+            "=" => new(below, above, true),
             _ => throw new NotSupportedException($"No comparison {band.Comparison}."),
         };
     }
+
+    public bool Holds(double value) => _withEnds ? value >= _from && value <= _to : value > _from && value < _to;
 }

@@ -13,15 +13,22 @@ internal sealed class PercentileRank : INormalisation
         var group = GroupValues.Of(column);
         if (group.Count == 1) return group.Flat(column);
         if (!group.HasSpread) column.Note(NoticeCode.ZeroRange);
-        return group.AsSeen(new StrictlyWorse(SortedGroup.Of(group), column.ScaleMax));
+        return group.AsSeen(new StrictlyWorse(SortedGroup.Of(group), column.Used, column.ScaleMax));
     }
 
-    private sealed class StrictlyWorse(SortedGroup group, double scaleMax) : LeafScale
+    private sealed class StrictlyWorse(SortedGroup group, double[] fittedTo, double scaleMax) : LeafScale
     {
         public override double ZeroAt => group.Worst;
         public override double FullAt => group.Best;
 
-        public override double Score(double value, double denominator) =>
-            double.IsNaN(value) ? double.NaN : scaleMax * Math.Min(1, group.WorseThan(value) / (group.Count - 1.0));
+        public override double Score(double value, double denominator) => double.IsNaN(value) ? double.NaN : Of(group.WorseThan(value));
+
+        public override void ScoreAll(ReadOnlySpan<double> values, ReadOnlySpan<double> denominators, Span<double> scores)
+        {
+            if (values == fittedTo) group.ScoreEach(values, (worse, _) => Of(worse), scores);
+            else base.ScoreAll(values, denominators, scores);
+        }
+
+        private double Of(int worse) => scaleMax * Math.Min(1, worse / (group.Count - 1.0));
     }
 }

@@ -11,10 +11,10 @@ internal sealed class RankScore : INormalisation
     public LeafScale Fit(LeafColumn column)
     {
         var group = GroupValues.Of(column);
-        return group.HasSpread ? group.AsSeen(new MeanRank(SortedGroup.Of(group), column.ScaleMax)) : group.Flat(column);
+        return group.HasSpread ? group.AsSeen(new MeanRank(SortedGroup.Of(group), column.Used, column.ScaleMax)) : group.Flat(column);
     }
 
-    private sealed class MeanRank(SortedGroup group, double scaleMax) : LeafScale
+    private sealed class MeanRank(SortedGroup group, double[] fittedTo, double scaleMax) : LeafScale
     {
         public override double ZeroAt => group.Worst;
         public override double FullAt => group.Best;
@@ -23,7 +23,17 @@ internal sealed class RankScore : INormalisation
         {
             if (double.IsNaN(value)) return double.NaN;
             var worse = group.WorseThan(value);
-            var equal = Math.Max(1, group.EqualTo(value, worse));
+            return Of(worse, Math.Max(1, group.EqualTo(value, worse)));
+        }
+
+        public override void ScoreAll(ReadOnlySpan<double> values, ReadOnlySpan<double> denominators, Span<double> scores)
+        {
+            if (values == fittedTo) group.ScoreEach(values, Of, scores);
+            else base.ScoreAll(values, denominators, scores);
+        }
+
+        private double Of(int worse, int equal)
+        {
             var rankFromWorst = worse + (equal + 1) / 2.0;
             return scaleMax * Math.Clamp((rankFromWorst - 1) / (group.Count - 1), 0, 1);
         }

@@ -4,9 +4,10 @@ namespace EnvDashboard.Scoring.Normalisations;
 internal sealed class SortedGroup
 {
     private readonly double[] _worstFirst;
+    private readonly int[] _places;
     private readonly double _sign;
 
-    private SortedGroup(double[] worstFirst, double sign) => (_worstFirst, _sign) = (worstFirst, sign);
+    private SortedGroup(double[] worstFirst, int[] places, double sign) => (_worstFirst, _places, _sign) = (worstFirst, places, sign);
 
     public int Count => _worstFirst.Length;
     public double Worst => _sign * _worstFirst[0];
@@ -15,10 +16,10 @@ internal sealed class SortedGroup
     public static SortedGroup Of(GroupValues group)
     {
         var sign = group.LowerIsBetter ? -1.0 : 1.0;
-        var values = new double[group.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = sign * group.Present[i];
-        Array.Sort(values);
-        return new(values, sign);
+        var (values, places) = (new double[group.Count], new int[group.Count]);
+        for (var i = 0; i < values.Length; i++) (values[i], places[i]) = (sign * group.Present[i], i);
+        ValueOrder.Sort(values, places);
+        return new(values, places, sign);
     }
 
     /// <summary>How many values of the group are strictly worse.</summary>
@@ -42,8 +43,6 @@ internal sealed class SortedGroup
     {
         var wanted = _sign * value;
         var (from, to) = (worse, _worstFirst.Length);
-        // Most values stand alone; only a tie is worth a search.
-        if (worse + 1 >= to || _worstFirst[worse + 1] != wanted) return worse < to && _worstFirst[worse] == wanted ? 1 : 0;
         while (from < to)
         {
             var middle = (from + to) / 2;
@@ -51,5 +50,25 @@ internal sealed class SortedGroup
             else to = middle;
         }
         return from - worse;
+    }
+
+    /// <summary>
+    /// Scores the group itself in one sweep from worst to best, without looking for each value's place.
+    /// </summary>
+    /// <param name="score">From how many are worse and how many are equal, itself included.</param>
+    /// <param name="scores">Parallel to the values that the group was made of, NaN among them; these are passed over.</param>
+    public void ScoreEach(ReadOnlySpan<double> values, Func<int, int, double> score, Span<double> scores)
+    {
+        var byPlace = new double[Count];
+        for (var start = 0; start < Count;)
+        {
+            var end = start + 1;
+            while (end < Count && _worstFirst[end] == _worstFirst[start]) end++;
+            var shared = score(start, end - start);
+            for (var i = start; i < end; i++) byPlace[_places[i]] = shared;
+            start = end;
+        }
+        var place = 0;
+        for (var unit = 0; unit < values.Length; unit++) scores[unit] = double.IsNaN(values[unit]) ? double.NaN : byPlace[place++];
     }
 }

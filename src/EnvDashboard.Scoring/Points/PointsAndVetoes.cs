@@ -43,9 +43,10 @@ internal static class PointsAndVetoes
         foreach (var veto in input.Scheme.Vetoes)
         {
             if (raw(veto.IndicatorCode) is not { } values) continue;
+            var condition = BandMatch.Of(veto.Condition);
             for (var unit = 0; unit < ceilings.Length; unit++)
             {
-                if (double.IsNaN(values[unit]) || !BandMatch.Holds(veto.Condition, values[unit])) continue;
+                if (double.IsNaN(values[unit]) || !condition.Holds(values[unit])) continue;
                 ceilings[unit] = Math.Min(ceilings[unit], veto.CapAt);
                 notices.Add(new(NoticeCode.Vetoed, 0, unit, veto.IndicatorCode));
             }

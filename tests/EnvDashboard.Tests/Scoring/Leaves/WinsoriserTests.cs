@@ -6,7 +6,7 @@ namespace EnvDashboard.Tests.Scoring.Leaves;
 
 public sealed class WinsoriserTests
 {
-    /// <summary>The worked examples in Microsoft's reference of SKEW and KURT.</summary>
+    /// <summary>The worked examples in Microsoft's reference of SKEW (printed 0.359543) and KURT (printed −0.151799637).</summary>
     [Fact]
     public void SampleShape_referenceSample_givesThePrintedFigures()
     {

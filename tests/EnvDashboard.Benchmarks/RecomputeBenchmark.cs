@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Scoring;
+using EnvDashboard.Scoring.Ranking;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Benchmarks;
+
+/// <summary>Every ranking of many periods computed anew, from and to a real SQLite file, by the use cases that the program runs.</summary>
+public static class RecomputeBenchmark
+{
+    public static async Task RunAsync(BenchmarkOptions options)
+    {
+        var directory = Directory.CreateTempSubdirectory("envdashboard-recompute").FullName;
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            await FilledDatabase.CreateAsync(directory, options.Units, options.Indicators, options.Periods);
+            Report.Line("recompute", "fill", watch.Elapsed.TotalMilliseconds, "ms");
+            Report.Line("recompute", "database", new FileInfo(Path.Combine(directory, "envdashboard.db")).Length / 1048576.0, "MiB");
+            await using var application = new InProcessApplication(directory);
+            ForgetPeak();
+            await PartsAsync(application);
+            var all = await ComputeAsync(application);
+            Report.Line("recompute", "all_runs_written", all, "ms");
+            Report.Line("recompute", "all_runs_written_per_run", all / options.Periods, "ms");
+            await StepsAsync(application, options.Periods);
+            await application.Get<RequestRecompute>().ExecuteAsync(Actor.System, null, null, null, CancellationToken.None);
+            Report.Line("recompute", "again_nothing_changed", await ComputeAsync(application), "ms");
+            Report.Line("recompute", "peak_memory", PeakMegabytes(), "MiB");
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    /// <summary>Reading and scoring alone, period by period; what is left of a whole run is hashing and writing.</summary>
+    private static async Task PartsAsync(InProcessApplication application)
+    {
+        var (gather, score) = (new List<double>(), new List<double>());
+        await using var db = application.Open();
+        var known = await application.Get<DictionaryStore>().CurrentAsync(db, CancellationToken.None);
+        foreach (var target in await db.RankingTargets.AsNoTracking().Take(6).ToListAsync())
+        {
+            var watch = Stopwatch.StartNew();
+            var input = application.Get<GatherRunInput>().Execute(db, known, known.Schemes[target.SchemeId], target.PeriodId);
+            gather.Add(watch.Elapsed.TotalMilliseconds);
+            watch.Restart();
+            var ranked = Ranker.Rank(SchemeScorer.Score(input.Scoring));
+            score.Add(watch.Elapsed.TotalMilliseconds);
+            if (ranked.RankedCount == 0) throw new InvalidOperationException("Nothing was ranked.");
+        }
+        Report.Spread("recompute", "read_per_run", gather, "ms");
+        Report.Spread("recompute", "score_per_run", score, "ms");
+    }
+
+    /// <summary>The program's own timing of the steps, on average over all runs.</summary>
+    private static async Task StepsAsync(InProcessApplication application, int runs)
+    {
+        await using var db = application.Open();
+        var submission = await db.Submissions.AsNoTracking().SingleAsync();
+        foreach (var step in new[] { "gather", "score", "publish" })
+        {
+            if (submission.Timings.TryGetValue(step, out var sum)) Report.Line("recompute", "step_" + step + "_per_run", sum / runs, "ms");
+        }
+    }
+
+    private static async Task<double> ComputeAsync(InProcessApplication application)
+    {
+        var watch = Stopwatch.StartNew();
+        await application.Get<ComputeRankings>().RunAsync(new(), new NoProgress(), CancellationToken.None);
+        var elapsed = watch.Elapsed.TotalMilliseconds;
+        await using var db = application.Open();
+        if (await db.RankingTargets.AnyAsync(t => t.RunId == null || t.Computed < t.Requested)) throw new InvalidOperationException("A ranking is still due.");
+        return elapsed;
+    }
+
+    /// <summary>Lets the operating system count the largest working set anew: filling is not what is measured.</summary>
+    private static void ForgetPeak()
+    {
+        GC.Collect();
+        if (OperatingSystem.IsLinux()) File.WriteAllText("/proc/self/clear_refs", "5");
+    }
+
+    private static double PeakMegabytes()
+    {
+        if (!OperatingSystem.IsLinux()) return Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
+        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+}
