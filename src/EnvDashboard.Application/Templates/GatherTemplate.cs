@@ -15,7 +15,7 @@ public sealed class GatherTemplate(IDbContextFactory<AppDb> factory, DictionaryS
 {
     internal async Task<TemplateContent> ExecuteAsync(Actor actor, TemplateRequest request, TemplateText text, CancellationToken cancellationToken)
     {
-        actor.Require(Permission.ViewResults);
+        actor.Require(Permission.ViewSubmissions);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var period = Period(request);

@@ -18,10 +18,11 @@ internal static class TemplateWorkbook
             TemplateKind.Points => [PointsForm.Of()],
             _ => [RectificationForm.Of(content)],
         };
+        var numbers = new ExactNumbers();
         var units = NotesSheet.Add(workbook, content, forms, text);
         foreach (var form in forms) FormSheet.Add(workbook, form, units, text);
-        if (content.Request is { Kind: TemplateKind.Indicators, Layout: TemplateLayout.Long }) LongTemplate.Add(workbook, content, text);
-        else if (content.Request.Kind == TemplateKind.Indicators) WideTemplate.Add(workbook, content, text);
+        if (content.Request is { Kind: TemplateKind.Indicators, Layout: TemplateLayout.Long }) LongTemplate.Add(workbook, content, numbers, text);
+        else if (content.Request.Kind == TemplateKind.Indicators) WideTemplate.Add(workbook, content, numbers, text);
         // Written first, because forms refer to its cells; shown last.
         workbook.Worksheet(1).Position = workbook.Worksheets.Count;
         workbook.Worksheet(1).SetTabActive();
@@ -35,6 +36,7 @@ internal static class TemplateWorkbook
             EvaluateFormulasBeforeSaving = false,
             GenerateCalculationChain = false,
         });
+        numbers.Restore(whole);
         PrintTitles.MakeAbsolute(whole);
         whole.Position = 0;
         whole.CopyTo(output);

@@ -18,7 +18,7 @@ internal static class WideTemplate
 
     private enum Part { Value, Numerator, Denominator }
 
-    public static void Add(XLWorkbook workbook, TemplateContent content, TemplateText text)
+    public static void Add(XLWorkbook workbook, TemplateContent content, ExactNumbers numbers, TemplateText text)
     {
         var sheet = workbook.AddWorksheet(text["sheet_values"]);
         var columns = Columns(content, text);
@@ -27,7 +27,7 @@ internal static class WideTemplate
         var widths = new ColumnWidths();
         Headers(sheet, columns, widths, text);
         Units(sheet, content, widths, text);
-        Values(sheet, content, columns);
+        Values(sheet, content, columns, numbers);
         for (var i = 0; i < columns.Count; i++)
         {
             var range = sheet.Range(FirstRow, FirstColumn + i, lastRow, FirstColumn + i);
@@ -94,7 +94,7 @@ internal static class WideTemplate
         WorkbookStyle.Body(sheet.Range(FirstRow, 1, row - 1, PeriodColumn));
     }
 
-    private static void Values(IXLWorksheet sheet, TemplateContent content, List<Column> columns)
+    private static void Values(IXLWorksheet sheet, TemplateContent content, List<Column> columns, ExactNumbers numbers)
     {
         if (content.Values.Count == 0) return;
         for (var u = 0; u < content.Units.Count; u++)
@@ -104,7 +104,7 @@ internal static class WideTemplate
                 if (!content.Values.TryGetValue((content.Units[u].Code, columns[i].Indicator.Code), out var value) || !FitsOneCell(value)) continue;
                 var cell = sheet.Cell(FirstRow + u, FirstColumn + i);
                 var number = columns[i].Part switch { Part.Numerator => value.Numerator, Part.Denominator => value.Denominator, _ => value.Value };
-                if (number is { } known) cell.SetValue(known);
+                if (number is { } known) numbers.Put(cell, known);
                 else if (columns[i].Part == Part.Value && value.Raw is { } words) TemplateStyle.Put(cell, words);
             }
         }
