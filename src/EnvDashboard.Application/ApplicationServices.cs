@@ -9,7 +9,9 @@ using EnvDashboard.Application.Recovery;
 using EnvDashboard.Application.Schemes;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Annotated;
 using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Application.Templates;
 using EnvDashboard.Intake;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +32,8 @@ public static class ApplicationServices
         .AddSingleton<FindObservations>()
         .AddSingleton<GatherComparison>()
         .AddSingleton<ExportComparison>()
+        .AddSingleton<GatherTemplate>()
+        .AddSingleton<MakeTemplate>()
         .AddSingleton<ListJobs>()
         .AddSingleton<GetJob>()
         .AddSingleton<LoadSeedData>()
@@ -48,7 +52,9 @@ public static class ApplicationServices
         .AddSingleton<ListSubmissions>()
         .AddSingleton<ListFindings>()
         .AddSingleton<ListChanges>()
-        .AddSingleton<OpenOriginal>();
+        .AddSingleton<OpenOriginal>()
+        .AddSingleton<AnnotateSubmission>()
+        .AddSingleton<ExportFindings>();
 
     private static IServiceCollection AddRankings(this IServiceCollection services) => services
         .AddSingleton<GatherRunInput>()

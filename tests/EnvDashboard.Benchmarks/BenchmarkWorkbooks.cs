@@ -24,6 +24,17 @@ public static class BenchmarkWorkbooks
         }
     }
 
+    /// <summary>A month of data with a word instead of a number in every third row.</summary>
+    public static void WriteFaulty(string path, int units, int indicators, string period)
+    {
+        var random = new Random(2);
+        var rows = Data(
+            [.. Enumerable.Range(1, units).Select(i => string.Create(CultureInfo.InvariantCulture, $"U{i:D5}"))],
+            [.. Enumerable.Range(1, indicators).Select(i => string.Create(CultureInfo.InvariantCulture, $"I{i:D3}"))], random).ToList();
+        for (var row = 1; row < rows.Count; row += 3) rows[row][1 + row % indicators] = "坏";
+        Save(path, [(period, rows)]);
+    }
+
     private static List<(string Name, IEnumerable<object?[]> Rows)> Definition(List<string> units, List<string> indicators) =>
     [
         ("units", units.Select(u => new object?[] { u, "单位" + u[1..], "district" }).Prepend(["code", "name", "kind"])),

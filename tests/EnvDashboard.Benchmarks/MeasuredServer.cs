@@ -68,6 +68,25 @@ public sealed class MeasuredServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Uploads without accepting and waits until it has been read.</summary>
+    public async Task<int> StageAsync(string path)
+    {
+        using var form = new MultipartFormDataContent { { new StreamContent(File.OpenRead(path)), "file", Path.GetFileName(path) } };
+        var accepted = await http.PostAsync("submissions", form);
+        accepted.EnsureSuccessStatusCode();
+        var id = (await JsonAsync(accepted)).GetProperty("id").GetInt32();
+        while ((await JsonAsync(await http.GetAsync(string.Create(CultureInfo.InvariantCulture, $"submissions/{id}")))).GetProperty("status").GetString() is "received" or "reading") await Task.Delay(5);
+        return id;
+    }
+
+    /// <returns>Milliseconds to the last byte, and the number of bytes.</returns>
+    public async Task<(double Milliseconds, long Bytes)> DownloadAsync(string path)
+    {
+        var watch = Stopwatch.StartNew();
+        var bytes = await http.GetByteArrayAsync(path);
+        return (watch.Elapsed.TotalMilliseconds, bytes.LongLength);
+    }
+
     /// <summary>Largest working set so far, in MiB, as the operating system counts it.</summary>
     public double PeakMegabytes()
     {

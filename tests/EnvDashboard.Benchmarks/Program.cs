@@ -8,6 +8,7 @@ if (options is null)
 }
 Report.Machine();
 if (options.Runs("upload")) await UploadBenchmark.RunAsync(options);
+if (options.Runs("sender")) await SenderBenchmark.RunAsync(options);
 if (options.Runs("intake")) IntakeBenchmark.Run(options);
 if (options.Runs("scoring")) ScoringBenchmark.Run(options);
 if (options.Runs("recompute")) await RecomputeBenchmark.RunAsync(options);

@@ -9,7 +9,7 @@ public sealed class EveryPageTests(RunningDashboard dashboard)
 {
     public static readonly TheoryData<string> Pages =
     [
-        "/", "/rankings?group=DEMO_D", "/rankings?group=DEMO_D&view=table", "/units/210304", "/units/D01", "/exports", "/submissions", "/submissions/2",
+        "/", "/rankings?group=DEMO_D", "/rankings?group=DEMO_D&view=table", "/units/210304", "/units/D01", "/exports", "/templates", "/templates?kind=definition", "/submissions", "/submissions/2",
         "/submissions/new", "/jobs", "/access", "/nowhere",
     ];
 

@@ -35,6 +35,8 @@ public static class ApiServices
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(Limit).AddEndpointFilter(AntiforgeryForCookiesAsync);
         api.MapSubmissions();
+        api.MapSender();
+        api.MapTemplates();
         api.MapResults();
         api.MapDictionaries();
         api.MapSchemes();

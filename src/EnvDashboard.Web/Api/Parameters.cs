@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Errors;
+using EnvDashboard.Web.Localisation;
 
 namespace EnvDashboard.Web.Api;
 
@@ -26,6 +27,15 @@ internal static class Parameters
             "false" or "0" or "no" or "off" => false,
             _ => throw new InvalidInputException(new FieldError(field, "not_a_truth", text)),
         };
+
+    /// <summary>The language asked for by <c>lang</c> (zh, en); without one that of the request.</summary>
+    public static CultureInfo Language(HttpRequest request) => Text(request, "lang")?.ToLowerInvariant() switch
+    {
+        null => CultureInfo.CurrentUICulture,
+        "zh" or "zh-cn" => Cultures.Chinese,
+        "en" => Cultures.English,
+        var other => throw new InvalidInputException(new FieldError("lang", "unknown_word", other, "zh, en")),
+    };
 
     private static int? Number(HttpRequest request, string name) =>
         Text(request, name) is not { } text ? null

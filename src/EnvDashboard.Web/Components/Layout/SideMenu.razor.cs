@@ -11,6 +11,7 @@ public sealed partial class SideMenu
     [
         new("rankings", "Menu_Ranking", "leaderboard", Permission.ViewResults),
         new("exports", "Menu_Export", "table_view", Permission.Export),
+        new("templates", "Menu_Templates", "assignment", Permission.ViewSubmissions),
         new("submissions/new", "Menu_Upload", "upload_file", Permission.Submit),
         new("submissions", "Menu_Submissions", "inbox", Permission.ViewSubmissions, NavLinkMatch.All),
         new("jobs", "Menu_Jobs", "pending_actions", Permission.Operate),
