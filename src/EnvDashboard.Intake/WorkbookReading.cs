@@ -15,6 +15,7 @@ internal sealed class WorkbookReading(
 {
     private readonly FindingList findings = new(limits.MaxFindingsPerCode);
     private readonly StagedValues values = new();
+    private IReadOnlyList<TableRecognition> recognised = [];
     private readonly ReadingGuard guard = new(limits, cancellationToken);
 
     public StagedWorkbook Read(Stream file)
@@ -61,6 +62,7 @@ internal sealed class WorkbookReading(
             else if (heading.Hidden) findings.Add(Finding.Info(FindingCodes.SheetHidden, heading.Name, null, null, heading.Name));
             context.Progress.SheetsDone++;
         }
+        recognised = reader.Recognised;
         return context;
     }
 
@@ -85,6 +87,6 @@ internal sealed class WorkbookReading(
             (true, false) => SubmissionKind.Definition,
             _ => SubmissionKind.Indicators,
         };
-        return new(kind, definitions, values, [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0);
+        return new(kind, definitions, values, [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0) { Recognition = new(recognised) };
     }
 }

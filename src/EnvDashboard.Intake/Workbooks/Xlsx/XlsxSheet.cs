@@ -96,13 +96,18 @@ internal sealed class XlsxSheet(
 
     private void ReadCell(int column, CellType type, int style)
     {
+        var uncomputed = false;
         while (xml.Read())
         {
             if (xml.Token == XmlToken.End)
             {
-                if (xml.Name.SequenceEqual("c"u8)) return;
+                if (!xml.Name.SequenceEqual("c"u8)) continue;
+                // A text formula may well have nothing as its value; a number or a truth may not.
+                if (uncomputed && row.Kind(column) == CellKind.Empty) Put(column, new(CellKind.Uncomputed, 0, null));
+                return;
             }
-            else if (xml.Token == XmlToken.Start && !xml.IsEmptyElement)
+            if (xml.IsStart("f"u8)) uncomputed = type == CellType.Number;
+            if (xml.Token == XmlToken.Start && !xml.IsEmptyElement)
             {
                 if (xml.Name.SequenceEqual("v"u8)) ReadValue(column, type, style);
                 else if (xml.Name.SequenceEqual("is"u8)) Put(column, Text(ReadInline()));
