@@ -23,6 +23,7 @@ public static class FindingCodes
     public const string TooManyColumns = "too_many_columns";
     public const string TooManyValues = "too_many_values";
     public const string CellTooLong = "cell_too_long";
+    public const string QuoteNotClosed = "quote_not_closed";
     public const string TookTooLong = "took_too_long";
     public const string Unreadable = "unreadable";
     public const string MoreFindings = "more_findings";

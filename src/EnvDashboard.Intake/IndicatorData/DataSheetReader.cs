@@ -25,7 +25,7 @@ internal sealed class DataSheetReader(DataSheetContext context)
         if (!layouts[0].IsUseful && layouts[0].Headers.Count == 0) return false;
         var stager = new ObservationStager(context, heading.Name);
         finder.SheetTitles = [.. sheet.Rows.Take(layouts[0].HeaderIndex)];
-        for (var number = 0; layouts.Count > 0; number += layouts.Count)
+        for (var number = 0; layouts.Count > 0;)
         {
             if (number > MostTables) throw new IntakeRefusal(FindingCodes.TooManyTables, MostTables.ToString(CultureInfo.InvariantCulture));
             context.Guard.Check();
@@ -33,6 +33,7 @@ internal sealed class DataSheetReader(DataSheetContext context)
             sheet.StartAt(layouts[0].FirstDataIndex);
             layouts = ReadRows(sheet, tables, stager, finder);
             recognised.AddRange(tables.Select(t => t.Finish()));
+            number += tables.Count;
         }
         return true;
     }
