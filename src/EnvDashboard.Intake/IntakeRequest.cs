@@ -1,5 +1,6 @@
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Submissions;
+using EnvDashboard.Intake.Recognition;
 
 namespace EnvDashboard.Intake;
 
@@ -7,7 +8,16 @@ namespace EnvDashboard.Intake;
 /// <param name="FileName">As sent; used for its ending and for a period named in it, never as a path.</param>
 /// <param name="Kind">Restricts what is read; null = read what is recognised.</param>
 /// <param name="Period">For values whose period stands nowhere in the workbook.</param>
-public sealed record IntakeRequest(string FileName, SubmissionKind? Kind, Period? Period);
+public sealed record IntakeRequest(string FileName, SubmissionKind? Kind, Period? Period)
+{
+    /// <summary>Corrections for every table of this workbook; null = those known for each table's layout.</summary>
+    public LayoutProfile? Profile { get; init; }
+
+    /// <summary>Corrections known from earlier workbooks, by the fingerprint of the layout they were made for.</summary>
+    public IReadOnlyDictionary<string, LayoutProfile> KnownProfiles { get; init; } = new Dictionary<string, LayoutProfile>();
+
+    internal LayoutProfile? ProfileFor(string fingerprint) => Profile ?? KnownProfiles.GetValueOrDefault(fingerprint);
+}
 
 /// <summary>How far the reading has come.</summary>
 /// <param name="Fraction">0..1, by bytes of the sheets read.</param>

@@ -18,6 +18,7 @@ internal sealed class WorkbookReading(
     private readonly FindingList findings = new(limits.MaxFindingsPerCode);
     private readonly StagedValues values = new();
     private PointsSheetReader? points;
+    private IReadOnlyList<TableRecognition> recognised = [];
     private readonly ReadingGuard guard = new(limits, cancellationToken);
 
     public StagedWorkbook Read(Stream file)
@@ -67,6 +68,7 @@ internal sealed class WorkbookReading(
             else if (heading.Hidden) findings.Add(Finding.Info(FindingCodes.SheetHidden, heading.Name, null, null, heading.Name));
             context.Progress.SheetsDone++;
         }
+        recognised = reader.Recognised;
         return context;
     }
 
@@ -95,6 +97,6 @@ internal sealed class WorkbookReading(
             (true, _, _) or (_, true, true) => SubmissionKind.Mixed,
             _ => SubmissionKind.Indicators,
         };
-        return new(kind, definitions, values, points?.Points ?? [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0);
+        return new(kind, definitions, values, points?.Points ?? [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0) { Recognition = new(recognised) };
     }
 }

@@ -35,6 +35,25 @@ public static class BenchmarkWorkbooks
         Save(path, [(period, rows)]);
     }
 
+    /// <summary>A long workbook of so many rows for the units and indicators of <see cref="Write"/>: unit, indicator, period, value.</summary>
+    public static void WriteLong(string path, int units, int indicators, int rows) => Save(path, [("long", LongRows(units, indicators, rows))]);
+
+    private static IEnumerable<object?[]> LongRows(int units, int indicators, int rows)
+    {
+        yield return ["unit", "indicator", "period", "value"];
+        var random = new Random(2);
+        for (var row = 0; row < rows; row++)
+        {
+            var (unit, rest) = (row % units + 1, row / units);
+            var month = rest / indicators;
+            yield return
+            [
+                string.Create(CultureInfo.InvariantCulture, $"U{unit:D5}"), string.Create(CultureInfo.InvariantCulture, $"I{rest % indicators + 1:D3}"),
+                string.Create(CultureInfo.InvariantCulture, $"{2020 + month / 12}-{month % 12 + 1:D2}"), Math.Round(80 + 9 * Normal(random), 2),
+            ];
+        }
+    }
+
     private static List<(string Name, IEnumerable<object?[]> Rows)> Definition(List<string> units, List<string> indicators) =>
     [
         ("units", units.Select(u => new object?[] { u, "单位" + u[1..], "district" }).Prepend(["code", "name", "kind"])),

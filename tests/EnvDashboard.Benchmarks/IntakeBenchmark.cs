@@ -29,11 +29,38 @@ public static class IntakeBenchmark
             Report.Spread("intake", "read_and_stage", ours, "ms");
             Report.Spread("intake", "peer_exceldatareader_walk", peer, "ms");
             Report.Spread("intake", "ratio_to_peer", ratio, "x");
+            RunLong(Path.Combine(directory, "long.xlsx"), known, options);
         }
         finally
         {
             Directory.Delete(directory, recursive: true);
         }
+    }
+
+    /// <summary>A long workbook of a million rows: time, and the most that was held in memory while reading.</summary>
+    private static void RunLong(string path, KnownDictionaries known, BenchmarkOptions options)
+    {
+        const int Rows = 1_000_000;
+        BenchmarkWorkbooks.WriteLong(path, options.Units, options.Indicators, Rows);
+        var (times, peaks) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Math.Max(1, options.Rounds); round++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var peak = new Peak();
+            times.Add(Measure(() => Stage(path, known, peak)));
+            peaks.Add((peak.Bytes - before) / 1048576.0);
+        }
+        Report.Spread("intake", "long_million_rows_read_and_stage", times, "ms");
+        Report.Spread("intake", "long_million_rows_peak_heap", peaks, "MiB");
+    }
+
+    /// <summary>Looks at the size of the heap whenever progress is told, twenty times a second.</summary>
+    private sealed class Peak : IProgress<IntakeProgress>
+    {
+        public long Bytes { get; private set; }
+
+        public void Report(IntakeProgress value) => Bytes = Math.Max(Bytes, GC.GetTotalMemory(forceFullCollection: false));
     }
 
     private static KnownDictionaries Known(string path)
@@ -43,10 +70,10 @@ public static class IntakeBenchmark
         return new(read.Units, read.Groups, read.Categories, read.Indicators, read.Schemes);
     }
 
-    private static void Stage(string path, KnownDictionaries known)
+    private static void Stage(string path, KnownDictionaries known, IProgress<IntakeProgress>? progress = null)
     {
         using var file = File.OpenRead(path);
-        var staged = WorkbookIntake.Read(file, new(Path.GetFileName(path), null, null), known, new(), null, CancellationToken.None);
+        var staged = WorkbookIntake.Read(file, new(Path.GetFileName(path), null, null), known, new(), progress, CancellationToken.None);
         if (staged.Findings.Errors > 0 || staged.Values.Items.Count == 0) throw new InvalidOperationException("The benchmark's own workbook was not understood.");
     }
 

@@ -48,7 +48,7 @@ public static class RecomputeBenchmark
         foreach (var target in await db.RankingTargets.AsNoTracking().Take(6).ToListAsync())
         {
             var watch = Stopwatch.StartNew();
-            var input = application.Get<GatherRunInput>().Execute(db, known, known.Schemes[target.SchemeId], target.PeriodId);
+            var input = await application.Get<GatherRunInput>().ExecuteAsync(db, known, known.Schemes[target.SchemeId], target.PeriodId, CancellationToken.None);
             gather.Add(watch.Elapsed.TotalMilliseconds);
             watch.Restart();
             var ranked = Ranker.Rank(SchemeScorer.Score(input.Scoring));

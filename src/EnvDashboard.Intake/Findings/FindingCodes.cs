@@ -23,6 +23,7 @@ public static class FindingCodes
     public const string TooManyColumns = "too_many_columns";
     public const string TooManyValues = "too_many_values";
     public const string CellTooLong = "cell_too_long";
+    public const string QuoteNotClosed = "quote_not_closed";
     public const string TookTooLong = "took_too_long";
     public const string Unreadable = "unreadable";
     public const string MoreFindings = "more_findings";
@@ -30,7 +31,14 @@ public static class FindingCodes
 
     // A sheet.
     public const string SheetNotRecognised = "sheet_not_recognised";
+    /// <summary>Made by earlier versions; kept so that stored findings can be said.</summary>
     public const string SheetUnderstood = "sheet_understood";
+    public const string WideUnderstood = "wide_understood";
+    public const string TransposedUnderstood = "transposed_understood";
+    public const string LongUnderstood = "long_understood";
+    public const string TooManyTables = "too_many_tables";
+    public const string ProfileUsed = "profile_used";
+    public const string ProfileStale = "profile_stale";
     public const string SheetHidden = "sheet_hidden";
     public const string HiddenRowsRead = "hidden_rows_read";
     public const string HiddenColumnsRead = "hidden_columns_read";
@@ -86,6 +94,16 @@ public static class FindingCodes
     public const string PeriodConflict = "period_conflict";
     public const string PeriodDiffersFromRequest = "period_differs_from_request";
     public const string BadPeriod = "bad_period";
+    public const string HeaderPeriodUnclear = "header_period_unclear";
+    public const string DerivedLeftOut = "derived_left_out";
+    public const string LeftOutByProfile = "left_out_by_profile";
+    public const string UnitFromTitle = "unit_from_title";
+    public const string TableWithoutUnit = "table_without_unit";
+    public const string IndicatorFromTitle = "indicator_from_title";
+    public const string ReadAsNumerator = "read_as_numerator";
+    public const string ReadAsDenominator = "read_as_denominator";
+    public const string FormulaWithoutValue = "formula_without_value";
+    public const string BracketNegative = "bracket_negative";
     public const string AmbiguousUnit = "ambiguous_unit";
     public const string UnitCodeNameDiffer = "unit_code_name_differ";
     public const string UnitMissing = "unit_missing";

@@ -1,85 +1,106 @@
-using EnvDashboard.Domain.Findings;
-using EnvDashboard.Domain.Observations;
-using EnvDashboard.Domain.Periods;
+using System.Globalization;
 using EnvDashboard.Intake.Findings;
 using EnvDashboard.Intake.Recognition;
 using EnvDashboard.Intake.Workbooks;
 
 namespace EnvDashboard.Intake.IndicatorData;
 
-/// <summary>Reads one sheet of indicator data, whatever its shape, and says how it was understood.</summary>
+/// <summary>Reads the tables of one sheet of indicator data, below and beside each other, whatever their shape.</summary>
 internal sealed class DataSheetReader(DataSheetContext context)
 {
+    /// <summary>More are no tables but a file made to be slow.</summary>
+    private const int MostTables = 500;
+    private const int MostTitles = 8;
+
+    private readonly List<TableRecognition> recognised = [];
+
+    public IReadOnlyList<TableRecognition> Recognised => recognised;
+
     /// <summary>False when the sheet holds no table of indicator data.</summary>
     public bool TryRead(SheetPreview sheet, SheetHeading heading)
     {
-        if (new LayoutFinder(context.Units, context.Indicators).Find(sheet.Rows, sheet.Width) is not { } found) return false;
-        var headerRow = sheet.Rows[found.HeaderRow].Number;
-        var layout = found with { HeaderRow = headerRow };
+        var finder = new LayoutFinder(context.Units, context.Indicators, context.Request, heading.Name);
+        var layouts = finder.Find(sheet.Rows);
+        if (layouts.Count == 0) return false;
+        if (!layouts[0].IsUseful && layouts[0].Headers.Count == 0) return false;
         var stager = new ObservationStager(context, heading.Name);
-        ReportColumns(sheet, found, stager);
-        if (found.Shape == SheetShape.Wide && found.Indicators.Count == 0) return found.Unknown.Count + found.Ambiguous.Count > 0;
-        Describe(layout, stager);
-        var everyValueDated = layout.PeriodColumn > 0 || (layout.Indicators.Count > 0 && layout.Indicators.All(c => c.Period is not null));
-        var period = new PeriodFinder(context, heading.Name).Find(sheet.Rows.Take(found.HeaderRow), !everyValueDated);
-        if (period is null && !everyValueDated) return true;
-        sheet.StartAt(found.FirstDataRow);
-        Read(sheet, layout, stager, period);
-        FinishRules(layout, stager);
-        ReportHidden(sheet, layout, stager);
+        finder.SheetTitles = [.. sheet.Rows.Take(layouts[0].HeaderIndex)];
+        for (var number = 0; layouts.Count > 0;)
+        {
+            if (number > MostTables) throw new IntakeRefusal(FindingCodes.TooManyTables, MostTables.ToString(CultureInfo.InvariantCulture));
+            context.Guard.Check();
+            var tables = Begin(sheet, layouts, stager, finder.SheetTitles, number);
+            sheet.StartAt(layouts[0].FirstDataIndex);
+            layouts = ReadRows(sheet, tables, stager, finder);
+            recognised.AddRange(tables.Select(t => t.Finish()));
+            number += tables.Count;
+        }
         return true;
     }
 
-    private static void ReportHidden(SheetPreview sheet, DataLayout layout, ObservationStager stager)
+    private List<TableReading> Begin(SheetPreview sheet, IReadOnlyList<DataLayout> layouts, ObservationStager stager, IReadOnlyList<PreviewRow> sheetTitles, int number)
     {
-        if (sheet.HiddenRows > 0) stager.Inform(FindingCodes.HiddenRowsRead, null, null, ObservationStager.Show(sheet.HiddenRows));
-        var columns = layout.Indicators.Select(c => c.Column).Where(sheet.HiddenColumns.Contains).Select(CellAddress.ColumnLetters).ToList();
-        if (columns.Count > 0) stager.Inform(FindingCodes.HiddenColumnsRead, null, null, string.Join(", ", columns));
-    }
-
-    private void Read(SheetPreview sheet, DataLayout layout, ObservationStager stager, Period? period)
-    {
-        switch (layout.Shape)
+        if (number + layouts.Count > 1) context.Staging.WatchForRepetitions();
+        IReadOnlyList<PreviewRow> own = [.. sheet.Rows.Take(layouts[0].HeaderIndex)];
+        var tables = new List<TableReading>();
+        foreach (var layout in layouts)
         {
-            case SheetShape.Long: new LongSheetReader(context, layout, stager, period).Read(sheet); break;
-            case SheetShape.Transposed: new TransposedSheetReader(context, layout, stager, period, layout.HeaderRow).Read(sheet); break;
-            default: new WideSheetReader(context, layout, stager, period).Read(sheet); break;
+            var table = new TableReading(context, layout, stager, number + tables.Count + 1);
+            tables.Add(table);
+            var above = layouts.Count > 1 ? SideBySide.Masked(own, (layout.FromColumn, layout.ToColumn)) : own;
+            table.Begin([above, own, sheetTitles], sheet.Rows, sheet.HiddenColumns);
         }
+        return tables;
     }
 
-    private static void Describe(DataLayout layout, ObservationStager stager)
+    /// <summary>Reads until the sheet ends or the header of another table comes, whose layouts are given.</summary>
+    private IReadOnlyList<DataLayout> ReadRows(SheetPreview sheet, List<TableReading> tables, ObservationStager stager, LayoutFinder finder)
     {
-        var columns = layout.Shape == SheetShape.Transposed ? layout.UnitColumns.Count : layout.Indicators.Count;
-        var unitColumn = layout.UnitColumn > 0 ? CellAddress.ColumnLetters(layout.UnitColumn) : "—";
-        stager.Inform(FindingCodes.SheetUnderstood, new CellAddress(layout.HeaderRow, 1), null,
-            layout.Shape.ToString().ToLowerInvariant(), ObservationStager.Show(layout.HeaderRow), unitColumn, ObservationStager.Show(columns));
-    }
-
-    /// <summary>Columns that hold figures and cannot be told must be spoken of; guessing would file figures under a wrong name.</summary>
-    private void ReportColumns(SheetPreview sheet, DataLayout layout, ObservationStager stager)
-    {
-        var row = sheet.Rows[layout.HeaderRow].Number;
-        foreach (var (column, header, candidates) in layout.Ambiguous)
-            stager.Refuse(FindingCodes.AmbiguousIndicator, new(row, column), header, header, context.Indicators.Describe(candidates));
-        foreach (var (column, header) in layout.Unknown)
+        var header = HeaderSignature(sheet.Rows[tables[0].Layout.HeaderIndex].Cells);
+        var oneRow = tables[0].Layout.FirstDataIndex == tables[0].Layout.HeaderIndex + 1;
+        var titles = new List<PreviewRow>();
+        var count = 0;
+        while (sheet.NextRow())
         {
-            var hasNumbers = sheet.Rows.Skip(layout.FirstDataRow).Any(r => r.Cell(column).Kind == CellKind.Number || (r.Text(column) is { Length: > 0 } t && NumberText.Read(t).Kind == NumberTextKind.Number));
-            if (hasNumbers) stager.Warn(FindingCodes.ColumnNotRecognised, new(row, column), header, header, context.Indicators.Closest(header) ?? "—");
-        }
-    }
-
-    /// <summary>A % column in which every number lies between 0 and 1 was probably meant as fractions; only its sender can say.</summary>
-    private void FinishRules(DataLayout layout, ObservationStager stager)
-    {
-        for (var i = 0; i < context.Indicators.Indicators.Count; i++)
-        {
-            if (context.KnownRule(i) is not { IsPercent: true } rule) continue;
-            if (rule is { Fractions: >= 3, Wholes: 0 })
+            if (HeaderRows.MayBe(sheet.Cells))
             {
-                var column = layout.Indicators.FirstOrDefault(c => c.Indicator == i)?.Column;
-                context.Findings.Add(Finding.Warning(FindingCodes.MaybeFraction, stager.Sheet, column is { } at ? new CellAddress(layout.HeaderRow, at).ToString() : null, null, rule.Indicator.Name));
+                // The same header again without a title of its own was printed at the top of the next page.
+                if (oneRow && titles.Count == 0 && HeaderSignature(sheet.Cells) == header) continue;
+                sheet.LookAgain([.. titles, sheet.Copy()]);
+                var next = finder.FindAt(sheet.Rows, titles.Count);
+                if (next.Count > 0 && (next[0].IsUseful || next[0].Headers.Count > 0)) return next;
+                sheet.StartAt(titles.Count + 1);
             }
-            (rule.Fractions, rule.Wholes) = (0, 0);
+            if (ReadRow(sheet, tables)) titles.Clear();
+            else if (IsTitle(sheet.Cells)) Remember(titles, sheet.Copy());
+            if (++count % 256 != 0) continue;
+            context.Guard.Check();
+            context.Progress.Rows(stager.Sheet, 256, sheet.Fraction);
         }
+        context.Progress.Rows(stager.Sheet, count % 256, 1);
+        return [];
+    }
+
+    private static bool ReadRow(SheetPreview sheet, List<TableReading> tables)
+    {
+        var read = false;
+        foreach (var table in tables) read |= table.ReadRow(sheet.Cells, sheet.RowNumber, sheet.RowHidden);
+        return read;
+    }
+
+    private static bool IsTitle(ReadOnlySpan<SheetCell> cells) =>
+        RowWords.FirstText(cells) is { } text && !RowWords.IsNote(text) && !RowWords.IsTotal(text);
+
+    private static void Remember(List<PreviewRow> titles, PreviewRow row)
+    {
+        if (titles.Count == MostTitles) titles.RemoveAt(0);
+        titles.Add(row);
+    }
+
+    private static string HeaderSignature(ReadOnlySpan<SheetCell> cells)
+    {
+        var texts = new List<string>();
+        foreach (ref readonly var cell in cells) texts.Add(cell.IsBlank ? "" : TextKey.Of(cell.AsCode()));
+        return string.Join('\t', texts).TrimEnd('\t');
     }
 }

@@ -1,67 +1,76 @@
-using EnvDashboard.Domain.Periods;
 using EnvDashboard.Intake.Recognition;
 using EnvDashboard.Intake.Workbooks;
 
 namespace EnvDashboard.Intake.IndicatorData;
 
-/// <summary>Finds in the first rows of a sheet where its table begins and what stands in its columns.</summary>
-internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators)
+/// <summary>Finds in rows of a sheet where a table begins and what stands in its columns; of several side by side, each.</summary>
+internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators, IntakeRequest request, string sheet)
 {
     private const int DeepestHeader = 40;
+    private readonly LongLayout longs = new(units, indicators);
 
-    /// <summary>Null when the sheet holds no table of indicator data.</summary>
-    public DataLayout? Find(IReadOnlyList<PreviewRow> rows, int width)
+    /// <summary>Titles of the first table, which hold for later ones that have none.</summary>
+    public IReadOnlyList<PreviewRow> SheetTitles { get; set; } = [];
+
+    /// <summary>The first table; empty when there is no table of indicator data. One without any known indicator is given as well, to be spoken of.</summary>
+    public IReadOnlyList<DataLayout> Find(IReadOnlyList<PreviewRow> rows)
     {
         var depth = Math.Min(rows.Count, DeepestHeader);
-        for (var i = 0; i < depth; i++)
-        {
-            if (FindLong(rows, i) is { } layout) return layout;
-        }
-        for (var i = 0; i < depth; i++)
-        {
-            if (FindTransposed(rows, i) is { } layout) return layout;
-        }
         DataLayout? unmatched = null;
         for (var i = 0; i < depth; i++)
         {
-            if (FindWide(rows, i, width) is not { } layout) continue;
-            if (layout.Indicators.Count > 0 || layout.Ambiguous.Count > 0) return layout;
-            unmatched ??= layout;
+            var found = FindAt(rows, i);
+            if (found.Count == 0) continue;
+            if (!found[0].IsUseful)
+            {
+                unmatched ??= found[0];
+                continue;
+            }
+            // A table of unknown figures further up is a table of its own when units stand between the two headers.
+            if (unmatched is not null && NamesUnits(rows, unmatched.FirstDataIndex, i, unmatched)) return [unmatched];
+            return found;
         }
-        return FindWideByContent(rows, depth, width) ?? unmatched;
+        if (FindWideByContent(rows, depth) is { } byContent) return [byContent];
+        return unmatched is null ? [] : [unmatched];
     }
 
-    private static DataLayout? FindLong(IReadOnlyList<PreviewRow> rows, int at)
+    /// <summary>The tables whose header begins in this row; none when it is no header.</summary>
+    public IReadOnlyList<DataLayout> FindAt(IReadOnlyList<PreviewRow> rows, int at)
     {
-        var layout = new DataLayout(SheetShape.Long, at, at + 1);
-        var row = rows[at];
-        for (var column = 1; column <= row.Cells.Length; column++)
-        {
-            var key = TextKey.Of(row.Text(column, ownOnly: true));
-            if (key.Length == 0) continue;
-            if (layout.IndicatorColumn == 0 && ColumnWords.Indicator.Contains(key)) layout = layout with { IndicatorColumn = column };
-            else if (layout.UnitCodeColumn == 0 && ColumnWords.UnitCode.Contains(key)) layout = layout with { UnitCodeColumn = column };
-            else if (layout.UnitNameColumn == 0 && ColumnWords.UnitName.Contains(key)) layout = layout with { UnitNameColumn = column };
-            else if (layout.PeriodColumn == 0 && ColumnWords.Period.Contains(key)) layout = layout with { PeriodColumn = column };
-            else if (layout.ValueColumn == 0 && ColumnWords.Value.Contains(key)) layout = layout with { ValueColumn = column };
-            else if (layout.NumeratorColumn == 0 && ColumnWords.Numerator.Contains(key)) layout = layout with { NumeratorColumn = column };
-            else if (layout.DenominatorColumn == 0 && ColumnWords.Denominator.Contains(key)) layout = layout with { DenominatorColumn = column };
-            else if (layout.QualifierColumn == 0 && ColumnWords.Qualifier.Contains(key)) layout = layout with { QualifierColumn = column };
-            else if (layout.StateColumn == 0 && ColumnWords.State.Contains(key)) layout = layout with { StateColumn = column };
-            else if (layout.NoteColumn == 0 && ColumnWords.Note.Contains(key)) layout = layout with { NoteColumn = column };
-            else if (layout.MeasureColumn == 0 && ColumnWords.Measure.Contains(key)) layout = layout with { MeasureColumn = column };
-            else if (layout.CityColumn == 0 && ColumnWords.City.Contains(key)) layout = layout with { CityColumn = column };
-        }
-        var hasFigures = layout.ValueColumn > 0 || (layout.NumeratorColumn > 0 && layout.DenominatorColumn > 0);
-        return layout.IndicatorColumn > 0 && layout.UnitColumn > 0 && hasFigures ? layout : null;
+        var split = SideBySide.Split(rows[at]).Select(block => FindOne(SideBySide.Masked(rows, block), at, block)).ToList();
+        if (split.Count >= 2 && split.All(layout => layout is { IsUseful: true } && (layout.Shape != SheetShape.Wide || NamesUnits(rows, at + 1, rows.Count, layout)))) return split!;
+        return FindOne(rows, at, (1, int.MaxValue)) is { } only ? [only] : [];
     }
 
-    private DataLayout? FindTransposed(IReadOnlyList<PreviewRow> rows, int at)
+    private bool NamesUnits(IReadOnlyList<PreviewRow> rows, int from, int to, DataLayout layout) =>
+        rows.Take(Math.Min(to, from + 12)).Skip(from).Any(r => units.Find(r.Text(layout.UnitColumn)) is { Found: true } or { IsAmbiguous: true });
+
+    private DataLayout? FindOne(IReadOnlyList<PreviewRow> rows, int at, (int From, int To) block)
+    {
+        var blank = new DataLayout(SheetShape.Wide) { HeaderIndex = at, FirstDataIndex = at + 1, HeaderRows = [rows[at].Number], FromColumn = block.From, ToColumn = block.To };
+        if (longs.Find(rows, at, blank, layout => Identified(rows, [at], layout), Titles(rows, at)) is { } asLong) return asLong;
+        if (FindTransposed(rows, at, blank) is { } transposed) return Identified(rows, [at], transposed);
+        var layout = WithUnitColumns(rows[at], blank);
+        return layout.UnitColumn == 0 ? null : WideFrom(rows, layout);
+    }
+
+    private TableTitles Titles(IReadOnlyList<PreviewRow> rows, int at) =>
+        new([.. SheetTitles, .. rows.Take(at)], sheet, Path.GetFileNameWithoutExtension(request.FileName));
+
+    /// <summary>With its fingerprint and the corrections known for it.</summary>
+    private DataLayout Identified(IReadOnlyList<PreviewRow> rows, IReadOnlyList<int> headers, DataLayout layout)
+    {
+        var texts = headers.SelectMany(i => Enumerable.Range(1, rows[i].Cells.Length).Select(c => rows[i].Text(c, ownOnly: true))).Where(text => text.Length > 0);
+        var fingerprint = LayoutFingerprint.Of(sheet, texts);
+        return layout with { Fingerprint = fingerprint, Profile = request.ProfileFor(fingerprint), HeaderRows = [.. headers.Select(i => rows[i].Number)] };
+    }
+
+    private DataLayout? FindTransposed(IReadOnlyList<PreviewRow> rows, int at, DataLayout blank)
     {
         var row = rows[at];
         var indicatorColumn = 0;
-        var layout = new DataLayout(SheetShape.Transposed, at, at + 1);
-        var unitColumns = new List<(int, string)>();
+        var layout = blank with { Shape = SheetShape.Transposed };
+        var unitColumns = new List<(int Column, string Header)>();
         for (var column = 1; column <= row.Cells.Length; column++)
         {
             var text = row.Text(column, ownOnly: true);
@@ -72,10 +81,10 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators)
             else if (ColumnWords.Period.Contains(key)) layout = layout with { PeriodColumn = column };
             else if (!ColumnWords.Ignored.Contains(key) && !ColumnWords.Indicator.Contains(key)) unitColumns.Add((column, text));
         }
-        var known = unitColumns.Count(u => units.Find(u.Item2) is { Found: true } or { IsAmbiguous: true });
-        if (indicatorColumn == 0 && known >= 2) indicatorColumn = IndicatorColumnByContent(rows, at, unitColumns[0].Item1);
+        var known = unitColumns.Count(u => units.Find(u.Header) is { Found: true } or { IsAmbiguous: true });
+        if (indicatorColumn == 0 && known >= 2) indicatorColumn = IndicatorColumnByContent(rows, at, unitColumns[0].Column);
         if (indicatorColumn == 0 || known == 0) return null;
-        return layout with { IndicatorColumn = indicatorColumn, UnitColumns = [.. unitColumns.Where(u => u.Item1 != indicatorColumn)] };
+        return layout with { IndicatorColumn = indicatorColumn, UnitColumns = [.. unitColumns.Where(u => u.Column != indicatorColumn)] };
     }
 
     private int IndicatorColumnByContent(IReadOnlyList<PreviewRow> rows, int header, int before)
@@ -90,18 +99,9 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators)
         return 0;
     }
 
-    private DataLayout? FindWide(IReadOnlyList<PreviewRow> rows, int at, int width)
-    {
-        var row = rows[at];
-        var layout = UnitColumns(row);
-        if (layout.UnitColumn == 0) return null;
-        return WideFrom(rows, at, width, layout with { HeaderRow = at });
-    }
-
     /// <summary>The unit's columns by their headers alone.</summary>
-    public static DataLayout UnitColumns(PreviewRow row)
+    internal static DataLayout WithUnitColumns(PreviewRow row, DataLayout layout)
     {
-        var layout = new DataLayout(SheetShape.Wide, 0, 0);
         for (var column = 1; column <= row.Cells.Length; column++)
         {
             var key = TextKey.Of(row.Text(column, ownOnly: true));
@@ -114,8 +114,9 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators)
         return layout;
     }
 
-    private DataLayout WideFrom(IReadOnlyList<PreviewRow> rows, int at, int width, DataLayout layout)
+    private DataLayout WideFrom(IReadOnlyList<PreviewRow> rows, DataLayout layout)
     {
+        var at = layout.HeaderIndex;
         var headers = new List<int> { at };
         var measureRow = -1;
         var next = at + 1;
@@ -127,22 +128,25 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators)
             if (kind == HeaderRowKind.Measures) measureRow = next;
             else headers.Add(next);
         }
-        return new WideHeader(rows, headers, measureRow, indicators).Read(layout with { FirstDataRow = next }, width);
+        var titles = Titles(rows, at);
+        var width = rows.Skip(at).Take(4).Max(r => r.Cells.Length);
+        return new WideHeader(rows, headers, measureRow, indicators).Read(
+            Identified(rows, headers, layout with { FirstDataIndex = next }), width, titles.Indicator(indicators), titles.Measures());
     }
 
     /// <summary>No header says "unit", but a row names indicators and a column below it names units.</summary>
-    private DataLayout? FindWideByContent(IReadOnlyList<PreviewRow> rows, int depth, int width)
+    private DataLayout? FindWideByContent(IReadOnlyList<PreviewRow> rows, int depth)
     {
         for (var i = 0; i < depth; i++)
         {
             var row = rows[i];
             var named = Enumerable.Range(1, row.Cells.Length).Count(c => row.Text(c, ownOnly: true) is { Length: > 0 } text && HeaderText.Read(text, indicators).Match.Found);
             if (named == 0) continue;
-            for (var column = 1; column <= Math.Min(8, width); column++)
+            for (var column = 1; column <= Math.Min(8, row.Cells.Length); column++)
             {
                 var below = rows.Skip(i + 1).Take(12).Select(r => r.Text(column)).Where(t => t.Length > 0).ToList();
                 if (below.Count > 0 && below.Count(t => units.Find(t) is { Found: true } or { IsAmbiguous: true }) * 2 >= below.Count)
-                    return WideFrom(rows, i, width, new DataLayout(SheetShape.Wide, i, i + 1) { UnitNameColumn = column });
+                    return WideFrom(rows, new DataLayout(SheetShape.Wide) { HeaderIndex = i, FirstDataIndex = i + 1, UnitNameColumn = column });
             }
         }
         return null;

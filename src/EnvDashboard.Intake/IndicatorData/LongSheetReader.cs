@@ -7,7 +7,7 @@ using EnvDashboard.Intake.Workbooks;
 namespace EnvDashboard.Intake.IndicatorData;
 
 /// <summary>Reads a sheet with one row an observation.</summary>
-internal sealed class LongSheetReader
+internal sealed class LongSheetReader : ITableReader
 {
     private readonly DataSheetContext context;
     private readonly DataLayout layout;
@@ -15,50 +15,63 @@ internal sealed class LongSheetReader
     private readonly ValueCells values;
     private readonly RowUnits units;
     private readonly RowPeriods periods;
+    private readonly ColumnPeriods columnPeriods;
+    private readonly RowIndicators indicators;
 
-    public LongSheetReader(DataSheetContext context, DataLayout layout, ObservationStager stager, Period? sheetPeriod)
+    public LongSheetReader(DataSheetContext context, DataLayout layout, ObservationStager stager, Period? tablePeriod, TermLog log)
     {
         (this.context, this.layout, this.stager) = (context, layout, stager);
         values = new ValueCells(stager);
-        units = new RowUnits(context, stager, layout);
-        periods = new RowPeriods(context, stager, layout.PeriodColumn, sheetPeriod);
+        units = new RowUnits(context, stager, layout, log);
+        periods = new RowPeriods(context, stager, layout.PeriodColumn, tablePeriod);
+        columnPeriods = new ColumnPeriods(context, stager, layout.HeaderRow);
+        indicators = new RowIndicators(context, stager, layout, log);
         context.Staging.WatchForRepetitions();
     }
 
-    public void Read(SheetPreview sheet)
-    {
-        var count = 0;
-        while (sheet.NextRow())
-        {
-            ReadRow(sheet.Cells, sheet.RowNumber);
-            if (++count % 1024 != 0) continue;
-            context.Guard.Check();
-            context.Progress.Rows(stager.Sheet, 1024, sheet.Fraction);
-        }
-        context.Progress.Rows(stager.Sheet, count % 1024, 1);
-    }
-
-    private void ReadRow(ReadOnlySpan<SheetCell> cells, int row)
+    public bool ReadRow(ReadOnlySpan<SheetCell> cells, int row)
     {
         var value = Place(cells, row, layout.ValueColumn);
         var numerator = Place(cells, row, layout.NumeratorColumn);
         var denominator = Place(cells, row, layout.DenominatorColumn);
         var state = Place(cells, row, layout.StateColumn);
-        var hasFigures = value.Stands || numerator.Stands || denominator.Stands || state.Stands;
-        if (units.Find(cells, row, hasFigures, out var unit) != RowSubject.Unit) return;
-        if (!TryIndicator(cells, row, hasFigures, out var rule)) return;
+        var hasFigures = value.Stands || numerator.Stands || denominator.Stands || state.Stands || HasPeriodFigures(cells, row);
+        var subject = units.Find(cells, row, hasFigures, out var unit);
+        if (subject != RowSubject.Unit) return subject == RowSubject.Wrong;
+        if (!TryIndicator(cells, row, hasFigures, out var indicator)) return false;
+        var rule = indicator.Rule!;
         context.Rows++;
-        var period = periods.Find(cells, row);
-        if (period < 0 || !hasFigures) return;
+        var period = columnPeriods.Of(indicator.Reading.Period, layout.IndicatorColumn, indicator.Reading.Rest, periods.Find(cells, row));
+        if (!hasFigures) return true;
         var unitPosition = context.Staging.UnitPosition(unit, context.Units.Units[unit].Code);
-        var conversion = Conversion(cells, row, rule);
-        if (IsPlain(value, numerator, denominator, state, cells, conversion))
+        foreach (var header in layout.Headers) ReadPeriodColumn(Place(cells, row, header.Column), header, indicator, unitPosition, period);
+        if (period < 0) return true;
+        if (IsPlain(value, numerator, denominator, state, cells, indicator.Conversion))
         {
             context.Cells++;
             stager.StagePlain(rule, unitPosition, period, value.Cell.Number, value.Address);
-            return;
+            return true;
         }
-        ReadParts(cells, row, rule, unitPosition, period, conversion, value, numerator, denominator, state);
+        ReadParts(cells, row, rule, unitPosition, period, indicator.Conversion, value, numerator, denominator, state);
+        return true;
+    }
+
+    private bool HasPeriodFigures(ReadOnlySpan<SheetCell> cells, int row)
+    {
+        foreach (var header in layout.Headers)
+        {
+            if (Place(cells, row, header.Column).Stands) return true;
+        }
+        return false;
+    }
+
+    private void ReadPeriodColumn(in PlacedCell cell, HeaderColumn header, RowIndicator indicator, int unit, int period)
+    {
+        if (header.Kind != HeaderKind.Matched || !cell.Stands) return;
+        var at = columnPeriods.Of(header.Period, header.Column, header.Header, period);
+        if (at < 0) return;
+        context.Cells++;
+        if (values.TryRead(cell.Cell, cell.Address, indicator.Rule!, indicator.Conversion, out var reading)) stager.Stage(indicator.Rule!, unit, at, reading, cell.Address);
     }
 
     private bool IsPlain(
@@ -103,33 +116,14 @@ internal sealed class LongSheetReader
         return true;
     }
 
-    private bool TryIndicator(ReadOnlySpan<SheetCell> cells, int row, bool hasFigures, out IndicatorRule rule)
+    private bool TryIndicator(ReadOnlySpan<SheetCell> cells, int row, bool hasFigures, out RowIndicator indicator)
     {
-        rule = null!;
         var cell = Place(cells, row, layout.IndicatorColumn).Cell;
         var text = cell.Kind == CellKind.Text ? cell.Text! : cell.AsCode();
-        var match = context.Indicators.Find(text);
-        if (!match.Found && !match.IsAmbiguous && text.Length > 0) match = HeaderText.Read(text, context.Indicators).Match;
-        if (match.Found)
-        {
-            rule = context.Rule(match.Index);
-            return true;
-        }
-        if (!hasFigures) return false;
-        var address = new CellAddress(row, layout.IndicatorColumn);
-        if (match.IsAmbiguous) stager.Refuse(FindingCodes.AmbiguousIndicator, address, text, text, context.Indicators.Describe(match.Candidates!));
-        else if (cell.IsBlank) stager.Refuse(FindingCodes.IndicatorMissing, address, null);
-        else stager.Refuse(FindingCodes.UnknownIndicator, address, text, text, context.Indicators.Closest(text) ?? "—");
+        indicator = indicators.Find(text, Word(cells, layout.MeasureColumn), row);
+        if (indicator.Rule is not null) return true;
+        if (hasFigures) indicators.Report(indicator, text, row, error: true);
         return false;
-    }
-
-    private MeasureConversion Conversion(ReadOnlySpan<SheetCell> cells, int row, IndicatorRule rule)
-    {
-        if (Word(cells, layout.MeasureColumn) is not { } measure) return MeasureConversion.None;
-        var conversion = MeasureConversion.Between(Measure.Parse(measure), rule.Measure);
-        if (conversion.IsPossible) return conversion;
-        stager.Warn(FindingCodes.UnitMismatch, new(row, layout.MeasureColumn), measure, measure, rule.Indicator.UnitOfMeasure ?? "", rule.Indicator.Name);
-        return MeasureConversion.None;
     }
 
     private static PlacedCell Place(ReadOnlySpan<SheetCell> cells, int row, int column) =>

@@ -10,7 +10,8 @@ internal enum NumberTextKind { Unreadable, Number, Range, State }
 /// <param name="Number">Powers of ten in words are not yet applied; see <paramref name="Measure"/>.</param>
 /// <param name="Qualifier">Words that bound the number, as written.</param>
 /// <param name="Measure">The unit of measure written behind the number; null when none is.</param>
-internal readonly record struct NumberReading(NumberTextKind Kind, double Number, ObservationState State, string? Qualifier, Measure? Measure);
+/// <param name="InBrackets">Negative because it stands in brackets, as accountants write it.</param>
+internal readonly record struct NumberReading(NumberTextKind Kind, double Number, ObservationState State, string? Qualifier, Measure? Measure, bool InBrackets = false);
 
 /// <summary>Reads a number as people write it. What it cannot read for certain it calls unreadable.</summary>
 internal static partial class NumberText
@@ -24,6 +25,12 @@ internal static partial class NumberText
     {
         var rest = TextKey.Of(text).Replace('−', '-').Replace('—', '-').Replace('–', '-').Replace('―', '-').Replace('﹣', '-').Replace('~', '-').Replace('〜', '-');
         if (StateWords.TryFind(rest, out var state)) return new(NumberTextKind.State, state == ObservationState.ZeroDeclared ? 0 : double.NaN, state, null, null);
+        if (Bracketed().Match(rest) is { Success: true } bracketed)
+        {
+            var inside = bracketed.Groups[1].Value;
+            if (TakeNumber(ref inside, out var positive) && (inside.Length == 0 || inside == "%"))
+                return new(NumberTextKind.Number, -positive, ObservationState.Reported, null, inside.Length == 0 ? null : IndicatorData.Measure.Parse(inside), InBrackets: true);
+        }
         var disputed = TakeEnd(ref rest, "(有异议)", "(存疑)", "(异议)");
         string? qualifier = null;
         foreach (var word in new[] { "(预计)", "(目标)", "(承诺)", "(估算)" })
@@ -98,6 +105,9 @@ internal static partial class NumberText
 
     [GeneratedRegex(@"^[+-]?(?:(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?")]
     private static partial Regex Arabic();
+
+    [GeneratedRegex(@"^\(([\d.,]+%?)\)%?$")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^[^\d]{0,8}?[-至到][^\d]{0,2}[\d一二三四五六七八九十]")]
     private static partial Regex RangeBehind();

@@ -16,16 +16,25 @@ internal sealed partial class PeriodFinder(DataSheetContext context, string shee
 {
     private readonly List<(Period Period, string Place, string Text, string? Cell)> named = [];
 
+    /// <summary>Where the period was found, for <see cref="TableRecognition"/>.</summary>
+    public string? Found { get; private set; }
+
     /// <summary>Null when there is none or when places contradict each other; that has then been reported.</summary>
+    /// <param name="titles">Above the table, the first place that names a period: its own titles, else those of the sheet.</param>
+    /// <param name="profile">A correction goes before everything.</param>
     /// <param name="required">False when every value has a period of its own; then nothing is reported.</param>
-    public Period? Find(IEnumerable<PreviewRow> titles, bool required)
+    public Period? Find(IReadOnlyList<IReadOnlyList<PreviewRow>> titles, LayoutProfile? profile, bool required)
     {
-        var rows = titles.ToList();
-        foreach (var row in rows) LookIntoTitle(row);
+        if (PeriodText.TryParse(profile?.Period, out var corrected)) return Settle((corrected, FindingPlaces.Profile, corrected.Code, null));
+        foreach (var rows in titles)
+        {
+            foreach (var row in rows) LookIntoTitle(row);
+            if (named.Count > 0) break;
+        }
         LookInto(sheet, FindingPlaces.SheetName, null);
         var fileName = Path.GetFileNameWithoutExtension(context.Request.FileName);
         if (!string.Equals(fileName, sheet, StringComparison.Ordinal)) LookInto(fileName, FindingPlaces.FileName, null);
-        if (!required) return null;
+        if (!required && named.Count == 0) return null;
         if (PartOfYear() is { } part) named.Insert(0, part);
         if (named.Count == 0) return FromRequest();
         var chosen = named[0];
@@ -33,19 +42,31 @@ internal sealed partial class PeriodFinder(DataSheetContext context, string shee
         {
             if (other.Period == chosen.Period || Contains(other.Period, chosen.Period)) continue;
             if (chosen.Period.Kind == PeriodKind.Year && Contains(chosen.Period, other.Period)) { chosen = other; continue; }
+            if (!required) return null;
             context.Findings.Add(Finding.Error(FindingCodes.PeriodConflict, sheet, other.Cell ?? chosen.Cell, other.Text,
                 chosen.Period.Code, Place(chosen), other.Period.Code, Place(other)));
             return null;
         }
-        context.Findings.Add(Finding.Info(FindingCodes.PeriodUnderstood, sheet, chosen.Cell, null, chosen.Period.Code, Place(chosen)));
+        if (!required) return chosen.Period;
         if (context.Request.Period is { } said && said != chosen.Period)
             context.Findings.Add(Finding.Warning(FindingCodes.PeriodDiffersFromRequest, sheet, chosen.Cell, null, chosen.Period.Code, said.Code));
+        return Settle(chosen);
+    }
+
+    private Period Settle((Period Period, string Place, string Text, string? Cell) chosen)
+    {
+        Found = Place(chosen);
+        context.Findings.Add(Finding.Info(FindingCodes.PeriodUnderstood, sheet, chosen.Cell, null, chosen.Period.Code, Found));
         return chosen.Period;
     }
 
     private Period? FromRequest()
     {
-        if (context.Request.Period is { } said) return said;
+        if (context.Request.Period is { } said)
+        {
+            Found = FindingPlaces.Request;
+            return said;
+        }
         context.Findings.Add(Finding.Error(FindingCodes.PeriodMissing, sheet));
         return null;
     }

@@ -1,3 +1,4 @@
+using EnvDashboard.Domain.Periods;
 using EnvDashboard.Intake.Recognition;
 using EnvDashboard.Intake.Workbooks;
 
@@ -27,6 +28,28 @@ internal static class RowWords
     {
         var key = TextKey.Of(text);
         return key is "注" || NoteBeginnings.Any(beginning => key.StartsWith(beginning, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether anything in the row can be read as a figure; a row of words without a unit is a note or a signature.</summary>
+    public static bool HoldsFigures(ReadOnlySpan<SheetCell> cells)
+    {
+        foreach (ref readonly var cell in cells)
+        {
+            if (cell.IsBlank || cell.IsContinuation) continue;
+            if (cell.Kind != CellKind.Text || NumberText.Read(cell.Text!).Kind != NumberTextKind.Unreadable) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A title between two tables (二、投资情况 | 单位：万元) has no figures and says so with a colon or a period.</summary>
+    public static bool IsTitle(ReadOnlySpan<SheetCell> cells)
+    {
+        if (HoldsFigures(cells)) return false;
+        foreach (ref readonly var cell in cells)
+        {
+            if (cell.Kind == CellKind.Text && (cell.Text!.AsSpan().ContainsAny(':', '：') || PeriodText.TryFind(cell.Text, out _))) return true;
+        }
+        return false;
     }
 
     public static string? FirstText(ReadOnlySpan<SheetCell> cells)

@@ -24,6 +24,9 @@ internal sealed class ValueCells(ObservationStager stager)
             case CellKind.Error:
                 stager.Refuse(FindingCodes.ErrorCell, address, cell.Text, cell.Text ?? "");
                 return false;
+            case CellKind.Uncomputed:
+                stager.Refuse(FindingCodes.FormulaWithoutValue, address, null, rule.Indicator.Name);
+                return false;
             case CellKind.Date:
                 stager.Refuse(FindingCodes.DateInNumberColumn, address, cell.AsWritten(), cell.AsWritten(), rule.Indicator.Name);
                 return false;
@@ -61,6 +64,7 @@ internal sealed class ValueCells(ObservationStager stager)
                 var own = number.Measure is { } measure ? MeasureConversion.Between(measure, rule.Measure) : conversion;
                 if (!own.IsPossible) stager.Warn(FindingCodes.UnitMismatch, address, raw, raw, rule.Indicator.UnitOfMeasure ?? "", rule.Indicator.Name);
                 var value = own.Apply(number.Number);
+                if (number.InBrackets) stager.Inform(FindingCodes.BracketNegative, address, raw, raw, ObservationStager.Show(value));
                 reading = new(value, double.NaN, double.NaN, number.State, number.Qualifier, raw, null);
                 return true;
             default:

@@ -51,9 +51,16 @@ internal readonly struct ValueParts(ValueCells values, ObservationStager stager,
                 return true;
             }
         }
-        stager.Refuse(
-            part.Cell.Kind == CellKind.Error ? FindingCodes.ErrorCell : part.Cell.Kind == CellKind.Date ? FindingCodes.DateInNumberColumn : FindingCodes.NotANumber,
-            part.Address, part.Cell.AsWritten(), part.Cell.AsWritten(), rule.Indicator.Name);
+        var code = part.Cell.Kind switch
+        {
+            CellKind.Error => FindingCodes.ErrorCell,
+            CellKind.Date => FindingCodes.DateInNumberColumn,
+            CellKind.Uncomputed => FindingCodes.FormulaWithoutValue,
+            _ => FindingCodes.NotANumber,
+        };
+        var written = part.Cell.AsWritten();
+        string[] arguments = code == FindingCodes.FormulaWithoutValue ? [rule.Indicator.Name] : [written, rule.Indicator.Name];
+        stager.Refuse(code, part.Address, written, arguments);
         return false;
     }
 }

@@ -7,7 +7,7 @@ using EnvDashboard.Intake.Workbooks;
 namespace EnvDashboard.Intake.IndicatorData;
 
 /// <summary>Reads a sheet with one row a unit and one column an indicator.</summary>
-internal sealed class WideSheetReader
+internal sealed class WideSheetReader : ITableReader
 {
     private readonly DataSheetContext context;
     private readonly DataLayout layout;
@@ -15,37 +15,27 @@ internal sealed class WideSheetReader
     private readonly ValueCells values;
     private readonly RowUnits units;
     private readonly RowPeriods periods;
+    private readonly ColumnPeriods columnPeriods;
     private readonly WideColumn[] columns;
     private readonly HashSet<long> rowsSeen = [];
 
-    public WideSheetReader(DataSheetContext context, DataLayout layout, ObservationStager stager, Period? sheetPeriod)
+    public WideSheetReader(DataSheetContext context, DataLayout layout, ObservationStager stager, Period? tablePeriod, TermLog log)
     {
         (this.context, this.layout, this.stager) = (context, layout, stager);
         values = new ValueCells(stager);
-        units = new RowUnits(context, stager, layout);
-        periods = new RowPeriods(context, stager, layout.PeriodColumn, sheetPeriod);
+        units = new RowUnits(context, stager, layout, log);
+        periods = new RowPeriods(context, stager, layout.PeriodColumn, tablePeriod);
+        columnPeriods = new ColumnPeriods(context, stager, layout.HeaderRow);
         columns = WideColumn.Arrange(context, layout, stager);
         var repeated = columns.Select(c => (c.Rule.Position, c.Period)).Distinct().Count() < columns.Length;
-        var mixed = columns.Any(c => c.Period >= 0);
+        var mixed = columns.Any(c => c.Period is not null);
         if (repeated || mixed || context.Staging.Values.Items.Count > 0) context.Staging.WatchForRepetitions();
     }
 
-    public void Read(SheetPreview sheet)
+    public bool ReadRow(ReadOnlySpan<SheetCell> cells, int row)
     {
-        var count = 0;
-        while (sheet.NextRow())
-        {
-            ReadRow(sheet.Cells, sheet.RowNumber);
-            if (++count % 256 != 0) continue;
-            context.Guard.Check();
-            context.Progress.Rows(stager.Sheet, 256, sheet.Fraction);
-        }
-        context.Progress.Rows(stager.Sheet, count % 256, 1);
-    }
-
-    private void ReadRow(ReadOnlySpan<SheetCell> cells, int row)
-    {
-        if (units.Find(cells, row, HasFigures(cells), out var unit) != RowSubject.Unit) return;
+        var subject = units.Find(cells, row, HasFigures(cells), out var unit);
+        if (subject != RowSubject.Unit) return subject == RowSubject.Wrong;
         context.Rows++;
         var period = periods.Find(cells, row);
         var unitPosition = context.Staging.UnitPosition(unit, context.Units.Units[unit].Code);
@@ -53,11 +43,12 @@ internal sealed class WideSheetReader
         if (!rowsSeen.Add(((long)unitPosition << 32) | (uint)period)) context.Staging.WatchForRepetitions();
         foreach (var column in columns)
         {
-            var at = column.Period >= 0 ? column.Period : period;
+            var at = columnPeriods.Of(column.Period, column.At, column.Header, period);
             if (at < 0) continue;
             if (column.IsSingle) ReadSingle(cells, row, column, unitPosition, at);
             else ReadParts(cells, row, column, unitPosition, at);
         }
+        return true;
     }
 
     private void ReadSingle(ReadOnlySpan<SheetCell> cells, int row, WideColumn column, int unit, int period)

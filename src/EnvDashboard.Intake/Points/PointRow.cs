@@ -17,7 +17,7 @@ internal sealed class PointRow(DataSheetContext context, ObservationStager stage
     public const int LongestReason = 200;
     public const int LongestEvidence = 1000;
 
-    private readonly RowUnits units = new(context, stager, layout.Subject);
+    private readonly RowUnits units = new(context, stager, layout.Subject, new TermLog(context));
 
     /// <summary>False for rows that hold no entry (blank, totals, notes) and for wrong ones.</summary>
     public bool TryRead(ReadOnlySpan<SheetCell> cells, int row, out StagedPoint point)

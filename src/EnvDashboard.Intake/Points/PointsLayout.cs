@@ -43,6 +43,6 @@ internal sealed record PointsLayout(int Header, DataLayout Subject, int Points, 
             else if (evidence == 0 && PointsWords.Evidence.Contains(key)) evidence = column;
             else if (scheme == 0 && PointsWords.Scheme.Contains(key)) scheme = column;
         }
-        return new(at, LayoutFinder.UnitColumns(row) with { HeaderRow = row.Number }, points, reason, evidence, scheme);
+        return new(at, LayoutFinder.WithUnitColumns(row, new DataLayout(SheetShape.Wide) { HeaderRows = [row.Number] }), points, reason, evidence, scheme);
     }
 }

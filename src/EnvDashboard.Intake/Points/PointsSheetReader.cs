@@ -42,7 +42,7 @@ internal sealed class PointsSheetReader(DataSheetContext context, IReadOnlyList<
         stager.Inform(FindingCodes.PointsUnderstood, new CellAddress(layout.Subject.HeaderRow, layout.Points), null,
             ObservationStager.Show(layout.Subject.HeaderRow), CellAddress.ColumnLetters(layout.Subject.UnitColumn), CellAddress.ColumnLetters(layout.Points));
         var dated = layout.Subject.PeriodColumn > 0;
-        var period = new PeriodFinder(context, heading.Name).Find(sheet.Rows.Take(layout.Header), required: !dated);
+        var period = new PeriodFinder(context, heading.Name).Find([[.. sheet.Rows.Take(layout.Header)]], null, required: !dated);
         if (period is null && !dated) return true;
         var rows = new PointRow(context, stager, layout, period, schemes);
         sheet.StartAt(layout.Header + 1);

@@ -36,8 +36,8 @@ internal static class ColumnWords
         "序号", "编号", "no", "no.", "#", "id", "index", "排名", "名次", "位次", "排序", "rank", "备注", "说明", "注", "note", "notes", "remark", "remarks", "联系人", "联系电话", "电话", "填报人", "审核人",
         "负责人", "填报时间", "填报日期", "province", "省份", "所在省份", "类型", "单位类型", "kind", "type", "name_en", "英文名称", "group", "排名组", "组别");
 
-    /// <summary>A lower header cell that says "the figure itself" of the indicator named above it.</summary>
-    public static readonly HashSet<string> Current = Keys(["本月", "当月", "本期", "本季度", "本季", "当期", "本年", "current", .. Value]);
+    /// <summary>Words of which a header row holds at least one.</summary>
+    public static readonly HashSet<string> Headers = [.. UnitName, .. UnitCode, .. Indicator];
 
     private static HashSet<string> Keys(params string[] words) => [.. words.Select(TextKey.Of)];
 }

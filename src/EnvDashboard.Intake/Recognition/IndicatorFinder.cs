@@ -6,13 +6,17 @@ namespace EnvDashboard.Intake.Recognition;
 internal sealed class IndicatorFinder
 {
     private readonly TermIndex index = new();
+    private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
+    private readonly Proposals proposals;
 
     public IndicatorFinder(IReadOnlyList<Indicator> indicators)
     {
         Indicators = indicators;
+        proposals = new([.. indicators.Select(i => (i.Code, i.Name))]);
         for (var i = 0; i < indicators.Count; i++)
         {
             var indicator = indicators[i];
+            byCode[indicator.Code] = i;
             index.Add(MatchedBy.Code, indicator.Code, i);
             index.Add(MatchedBy.Name, indicator.Name, i);
             index.Add(MatchedBy.Alias, indicator.NameEn, i);
@@ -27,20 +31,32 @@ internal sealed class IndicatorFinder
     public string Describe(IReadOnlyList<int> candidates) =>
         string.Join("; ", candidates.Select(i => $"{Indicators[i].Name} ({Indicators[i].Code})"));
 
-    /// <summary>The indicator whose name is most alike, to be proposed and never assumed; null when none comes near.</summary>
-    public string? Closest(string word)
+    /// <summary>The position of an indicator by its code alone; −1 when there is none.</summary>
+    public int IndexOfCode(string code) => byCode.GetValueOrDefault(code, -1);
+
+    /// <summary>What the word may have meant, to be proposed and never assumed.</summary>
+    public IReadOnlyList<Candidate> Propose(string word) => proposals.For(word);
+
+    /// <summary>The likeliest in words; null when none comes near.</summary>
+    public string? Closest(string word) => Propose(word) is [var best, ..] ? $"{best.Name} ({best.Code})" : null;
+
+    /// <summary>The one indicator named somewhere in a title; a longer name counts before a shorter one it holds.</summary>
+    public TermMatch FindWithin(string text)
     {
-        var key = TextKey.Of(word);
-        if (key.Length < 2) return null;
-        var best = 0.5;
-        string? proposal = null;
-        foreach (var indicator in Indicators)
+        var key = TextKey.Of(text);
+        var longest = 0;
+        var found = new List<int>();
+        for (var i = 0; i < Indicators.Count; i++)
         {
-            var likeness = Math.Max(Likeness.Of(key, TextKey.Of(indicator.Name)), Likeness.Of(key, TextKey.Of(indicator.Code)));
-            if (likeness <= best) continue;
-            best = likeness;
-            proposal = $"{indicator.Name} ({indicator.Code})";
+            foreach (var word in Indicators[i].Aliases.Prepend(Indicators[i].Name))
+            {
+                var name = TextKey.Of(word);
+                if (name.Length < 3 || name.Length < longest || !key.Contains(name, StringComparison.Ordinal)) continue;
+                if (name.Length > longest) found.Clear();
+                longest = name.Length;
+                if (!found.Contains(i)) found.Add(i);
+            }
         }
-        return proposal;
+        return found.Count switch { 0 => TermMatch.None, 1 => new(found[0], MatchedBy.Title), _ => new(-1, MatchedBy.Title, found) };
     }
 }

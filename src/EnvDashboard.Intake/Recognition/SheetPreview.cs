@@ -15,7 +15,7 @@ internal sealed record PreviewRow(int Number, bool Hidden, SheetCell[] Cells)
     }
 }
 
-/// <summary>A sheet of which the first rows have been looked at; reading it starts at its first row all the same.</summary>
+/// <summary>A sheet of which some rows ahead have been looked at, at first from its beginning; they are read all the same.</summary>
 internal sealed class SheetPreview : ISheetSource
 {
     /// <summary>Enough for titles, explanations and headers above a table.</summary>
@@ -24,23 +24,41 @@ internal sealed class SheetPreview : ISheetSource
     private readonly ISheetSource source;
     private readonly List<PreviewRow> rows = [];
     private int next;
+    private bool sourceEnded;
 
     public SheetPreview(ISheetSource source)
     {
         this.source = source;
-        while (rows.Count < Depth && source.NextRow()) rows.Add(new(source.RowNumber, source.RowHidden, source.Cells.ToArray()));
+        Fill();
     }
 
+    /// <summary>The rows looked at.</summary>
     public IReadOnlyList<PreviewRow> Rows => rows;
 
-    /// <summary>Widest of the rows looked at.</summary>
-    public int Width => rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Length);
-
-    /// <summary>Continues reading at this row of the preview.</summary>
+    /// <summary>Continues reading at this row of those looked at.</summary>
     public void StartAt(int row) => next = row;
 
-    /// <summary>Hidden rows among those read since the start.</summary>
-    public int HiddenRows { get; private set; }
+    /// <summary>The row read last, to be kept.</summary>
+    public PreviewRow Copy() => new(RowNumber, RowHidden, Cells.ToArray());
+
+    /// <summary>Looks again from where the reading stands: the rows given come first, then those ahead.</summary>
+    public void LookAgain(IEnumerable<PreviewRow> passed)
+    {
+        List<PreviewRow> window = [.. passed, .. rows.Skip(next)];
+        rows.Clear();
+        rows.AddRange(window);
+        next = 0;
+        Fill();
+    }
+
+    private void Fill()
+    {
+        while (rows.Count < Depth && !sourceEnded)
+        {
+            sourceEnded = !source.NextRow();
+            if (!sourceEnded) rows.Add(new(source.RowNumber, source.RowHidden, source.Cells.ToArray()));
+        }
+    }
 
     public bool NextRow()
     {
@@ -48,13 +66,16 @@ internal sealed class SheetPreview : ISheetSource
         else
         {
             next = rows.Count + 1;
-            if (!source.NextRow()) return false;
+            if (sourceEnded || !source.NextRow())
+            {
+                sourceEnded = true;
+                return false;
+            }
         }
-        if (RowHidden) HiddenRows++;
         return true;
     }
 
-    private PreviewRow? Current => next <= rows.Count ? rows[next - 1] : null;
+    private PreviewRow? Current => next >= 1 && next <= rows.Count ? rows[next - 1] : null;
 
     public int RowNumber => Current?.Number ?? source.RowNumber;
 

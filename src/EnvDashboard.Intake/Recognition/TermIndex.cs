@@ -1,13 +1,17 @@
 namespace EnvDashboard.Intake.Recognition;
 
 /// <summary>By what a word was recognised, the surest first.</summary>
-internal enum MatchedBy : byte { Code, Name, Alias, Combination }
+internal enum MatchedBy : byte { Code, Name, Alias, Combination, Title, Profile }
 
-/// <param name="Index">Position of the term, −1 when there is none or several.</param>
+/// <param name="Index">Position of the term, −1 when there is none or several, −2 when a correction says to leave it out.</param>
 /// <param name="Candidates">The terms between which the word does not decide; null unless ambiguous.</param>
 internal readonly record struct TermMatch(int Index, MatchedBy By, IReadOnlyList<int>? Candidates = null)
 {
     public static TermMatch None { get; } = new(-1, default);
+
+    public static TermMatch Ignored { get; } = new(-2, MatchedBy.Profile);
+
+    public bool IsIgnored => Index == -2;
 
     public bool Found => Index >= 0;
 
@@ -17,7 +21,7 @@ internal readonly record struct TermMatch(int Index, MatchedBy By, IReadOnlyList
 /// <summary>Finds units or indicators by code, then by name, then by alias, then by a combination such as city and name.</summary>
 internal sealed class TermIndex
 {
-    private static readonly MatchedBy[] Order = Enum.GetValues<MatchedBy>();
+    private static readonly MatchedBy[] Order = [MatchedBy.Code, MatchedBy.Name, MatchedBy.Alias, MatchedBy.Combination];
     private readonly Dictionary<string, List<int>>[] tiers = [.. Order.Select(_ => new Dictionary<string, List<int>>(StringComparer.Ordinal))];
     private readonly Dictionary<string, TermMatch> asked = new(StringComparer.Ordinal);
 

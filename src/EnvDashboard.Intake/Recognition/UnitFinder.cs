@@ -6,13 +6,17 @@ namespace EnvDashboard.Intake.Recognition;
 internal sealed class UnitFinder
 {
     private readonly TermIndex index = new();
+    private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
+    private readonly Proposals proposals;
 
     public UnitFinder(IReadOnlyList<Unit> units)
     {
         Units = units;
+        proposals = new([.. units.Select(u => (u.Code, u.Name))]);
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
+            byCode[unit.Code] = i;
             index.Add(MatchedBy.Code, unit.Code, i);
             index.Add(MatchedBy.Name, unit.Name, i);
             index.Add(MatchedBy.Alias, unit.NameEn, i);
@@ -33,6 +37,29 @@ internal sealed class UnitFinder
         var inCity = match.Candidates!.Where(i => Units[i].City is { } own && SameCity(own, city)).ToList();
         return inCity.Count == 1 ? new(inCity[0], MatchedBy.Combination) : match;
     }
+
+    /// <summary>The position of a unit by its code alone; −1 when there is none.</summary>
+    public int IndexOfCode(string code) => byCode.GetValueOrDefault(code, -1);
+
+    /// <summary>What the word may have meant, to be proposed and never assumed.</summary>
+    public IReadOnlyList<Candidate> Propose(string word) => proposals.For(word);
+
+    /// <summary>The one unit named somewhere in a title. Of a unit and its parent (沈阳市和平区) the unit is meant.</summary>
+    public TermMatch FindWithin(string text)
+    {
+        var key = TextKey.Of(text);
+        var named = Enumerable.Range(0, Units.Count).Select(i => (Unit: i, Word: NameIn(key, Units[i]))).Where(n => n.Word is not null).ToList();
+        // 清河区 inside 清河区域 or 金州新区 inside a longer name does not count beside the longer one.
+        named = [.. named.Where(n => !named.Any(o => o.Word!.Length > n.Word!.Length && o.Word.Contains(n.Word, StringComparison.Ordinal)))];
+        var parents = named.Select(n => Units[n.Unit].ParentCode).ToHashSet();
+        if (named.Count > 1) named = [.. named.Where(n => !parents.Contains(Units[n.Unit].Code))];
+        return named.Count switch { 0 => TermMatch.None, 1 => new(named[0].Unit, MatchedBy.Title), _ => new(-1, MatchedBy.Title, [.. named.Select(n => n.Unit)]) };
+    }
+
+    /// <summary>The longest of a unit's names that the text holds.</summary>
+    private static string? NameIn(string key, Unit unit) =>
+        unit.Aliases.Prepend(unit.Name).Concat(Places(unit).Select(place => place + unit.Name)).Select(TextKey.Of)
+            .Where(name => name.Length >= 2 && key.Contains(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
 
     /// <summary>Candidates in words: 铁西区 (210106, 沈阳市).</summary>
     public string Describe(IReadOnlyList<int> candidates) =>

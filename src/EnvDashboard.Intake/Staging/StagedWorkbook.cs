@@ -1,6 +1,7 @@
 using EnvDashboard.Domain.Findings;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake.Definitions;
+using EnvDashboard.Intake.Recognition;
 
 namespace EnvDashboard.Intake.Staging;
 
@@ -16,7 +17,11 @@ public sealed record StagedWorkbook(
     FindingList Findings,
     long Rows,
     long Cells,
-    long Rejected);
+    long Rejected)
+{
+    /// <summary>How each table of data was understood.</summary>
+    public WorkbookRecognition Recognition { get; init; } = WorkbookRecognition.Empty;
+}
 
 /// <summary>Findings in the order they were made; of each code only so many are kept, the totals count all.</summary>
 public sealed class FindingList(int maxPerCode)

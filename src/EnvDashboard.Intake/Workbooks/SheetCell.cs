@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace EnvDashboard.Intake.Workbooks;
 
-public enum CellKind : byte { Empty, Number, Text, Date, Boolean, Error }
+/// <summary>Uncomputed: a formula that the writing program left without a value.</summary>
+public enum CellKind : byte { Empty, Number, Text, Date, Boolean, Error, Uncomputed }
 
 /// <summary>One cell as the file stores it; formulas appear as the value last computed, never evaluated here.</summary>
 /// <param name="Kind">What the cell holds.</param>

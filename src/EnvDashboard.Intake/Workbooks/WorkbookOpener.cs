@@ -13,6 +13,10 @@ internal static class WorkbookOpener
 {
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    /// <summary>PDF, JPEG, PNG, GIF, gzip, RAR, 7z, rich text: told apart so that nobody is asked to mend their encoding.</summary>
+    private static readonly byte[][] OtherFormats =
+        ["%PDF"u8.ToArray(), [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], "GIF8"u8.ToArray(), [0x1F, 0x8B], "Rar!"u8.ToArray(), [0x37, 0x7A, 0xBC, 0xAF], @"{\rtf"u8.ToArray()];
+
     /// <param name="remarks">Receives what is worth saying although the file can be read.</param>
     /// <exception cref="IntakeRefusal">The file is not a workbook, or not one that may be read.</exception>
     public static IWorkbookSource Open(Stream file, string fileName, ReadingGuard guard, ICollection<Finding> remarks)
@@ -31,7 +35,7 @@ internal static class WorkbookOpener
         if (head.AsSpan().StartsWith("PK"u8)) return (OpenArchive(file, guard), ".xlsx");
         if (head.AsSpan().StartsWith(CompoundFile)) return (OpenCompound(file, guard), ".xls");
         if (LooksLikeMarkup(head)) throw new IntakeRefusal(FindingCodes.MarkupDisguised);
-        if (head.AsSpan().StartsWith("%PDF"u8)) throw new IntakeRefusal(FindingCodes.NotAWorkbook);
+        if (OtherFormats.Any(mark => head.AsSpan().StartsWith(mark))) throw new IntakeRefusal(FindingCodes.NotAWorkbook);
         return (CsvWorkbook.Open(file, Path.GetFileNameWithoutExtension(fileName), guard), ".csv");
     }
 
@@ -48,7 +52,9 @@ internal static class WorkbookOpener
     {
         var names = CompoundDirectory.Names(file, guard);
         if (names.Contains("EncryptedPackage")) throw new IntakeRefusal(FindingCodes.Encrypted);
-        if (!names.Contains("Workbook") && !names.Contains("Book")) throw new IntakeRefusal(FindingCodes.NotAWorkbook);
+        var isWorkbook = names.Contains("Workbook") || names.Contains("Book");
+        if (!isWorkbook && !CompoundDirectory.IsWhole(file)) throw new IntakeRefusal(FindingCodes.Damaged);
+        if (!isWorkbook) throw new IntakeRefusal(FindingCodes.NotAWorkbook);
         if (names.Contains("_VBA_PROJECT_CUR")) throw new IntakeRefusal(FindingCodes.MacrosRefused);
         file.Position = 0;
         return new XlsWorkbook(file, guard);

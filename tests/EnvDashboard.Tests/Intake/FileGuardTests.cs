@@ -3,13 +3,12 @@ using System.Text;
 using EnvDashboard.Domain.Findings;
 using EnvDashboard.Intake;
 using EnvDashboard.Intake.Findings;
+using EnvDashboard.Tests.Intake.Corpus;
 
 namespace EnvDashboard.Tests.Intake;
 
 public class FileGuardTests
 {
-    private static readonly byte[] OleMark = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
     private static WorkbookBuilder Good() => new WorkbookBuilder().Sheet("2024-06", ["单位", "CASES"], ["和平区", 1]);
 
     [Fact]
@@ -24,16 +23,16 @@ public class FileGuardTests
     public void Read_picture_is_no_workbook() => Assert.Equal(FindingCodes.NotAWorkbook, Reading.Read([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 1, 2, 3]).OnlyError().Code);
 
     [Fact]
-    public void Read_encrypted_package_is_refused() => Assert.Equal(FindingCodes.Encrypted, Reading.Read(Compound("EncryptedPackage")).OnlyError().Code);
+    public void Read_encrypted_package_is_refused() => Assert.Equal(FindingCodes.Encrypted, Reading.Read(PackageBuilder.Compound("EncryptedPackage")).OnlyError().Code);
 
     [Fact]
-    public void Read_old_format_with_macros_is_refused() => Assert.Equal(FindingCodes.MacrosRefused, Reading.Read(Compound("Workbook", "_VBA_PROJECT_CUR")).OnlyError().Code);
+    public void Read_old_format_with_macros_is_refused() => Assert.Equal(FindingCodes.MacrosRefused, Reading.Read(PackageBuilder.Compound("Workbook", "_VBA_PROJECT_CUR")).OnlyError().Code);
 
     [Fact]
-    public void Read_word_document_is_no_workbook() => Assert.Equal(FindingCodes.NotAWorkbook, Reading.Read(Compound("WordDocument")).OnlyError().Code);
+    public void Read_word_document_is_no_workbook() => Assert.Equal(FindingCodes.NotAWorkbook, Reading.Read(PackageBuilder.Compound("WordDocument")).OnlyError().Code);
 
     [Fact]
-    public void Read_damaged_old_format_is_one_error() => Assert.Single(Reading.Read(Compound("Workbook")).Errors());
+    public void Read_damaged_old_format_is_one_error() => Assert.Single(Reading.Read(PackageBuilder.Compound("Workbook")).Errors());
 
     [Fact]
     public void Read_macros_are_refused() => Assert.Equal(FindingCodes.MacrosRefused, Good().Part("xl/vbaProject.bin", "x").Read().OnlyError().Code);
@@ -160,20 +159,5 @@ public class FileGuardTests
             for (var n = random.Next(1, 5); n > 0; n--) xml[random.Next(xml.Length)] = "<>\"/=&;19-A\0"[random.Next(12)];
             Assert.NotNull(new WorkbookBuilder().RawSheet("2024-06", xml.ToString()).Read());
         }
-    }
-
-    /// <summary>The head of a compound file with directory entries of these names.</summary>
-    private static byte[] Compound(params string[] names)
-    {
-        var file = new byte[512 * 4];
-        OleMark.CopyTo(file, 0);
-        for (var i = 0; i < names.Length; i++)
-        {
-            var entry = file.AsSpan(512 + 128 * i, 128);
-            Encoding.Unicode.GetBytes(names[i], entry);
-            entry[64] = (byte)((names[i].Length + 1) * 2);
-            entry[66] = 2;
-        }
-        return file;
     }
 }

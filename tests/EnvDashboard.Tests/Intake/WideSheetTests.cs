@@ -67,11 +67,10 @@ public class WideSheetTests
     }
 
     [Fact]
-    public void Read_this_month_beside_cumulative_takes_this_month_and_warns_of_the_rest()
+    public void Read_this_month_beside_cumulative_keeps_each_in_its_own_period()
     {
         var read = new WorkbookBuilder().Sheet("2024-06", ["单位", "办件量", null], [null, "本月", "累计"], ["和平区", 5, 30]).Read();
-        Assert.Equal(5, Assert.Single(read.Seen()).Value);
-        Assert.Equal("C1", read.Finding(FindingCodes.ColumnNotRecognised).Cell);
+        Assert.Equal([("2024-06", 5.0), ("2024-01..2024-06", 30.0)], read.Seen().Select(v => (v.Period, v.Value!.Value)));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed record ErrorCell(string Name);
 /// <summary>A formula with the value last computed.</summary>
 public sealed record FormulaCell(string Formula, object Cached);
 
+/// <summary>A formula that the writing program left without a value.</summary>
+public sealed record UncomputedCell(string Formula);
+
 /// <summary>Writes real .xlsx files part by part, so that tests can also write what no spreadsheet program would.</summary>
 public sealed class WorkbookBuilder
 {
@@ -114,6 +117,7 @@ public sealed class WorkbookBuilder
         DateOnly day => Text($"<c r=\"{at}\" s=\"1\"><v>{day.ToDateTime(default).ToOADate()}</v></c>"),
         PercentCell percent => Text($"<c r=\"{at}\" s=\"2\"><v>{percent.Fraction:R}</v></c>"),
         ErrorCell error => $"<c r=\"{at}\" t=\"e\"><v>{error.Name}</v></c>",
+        UncomputedCell formula => $"<c r=\"{at}\"><f>{formula.Formula}</f></c>",
         FormulaCell { Cached: string text } formula => $"<c r=\"{at}\" t=\"str\"><f>{formula.Formula}</f><v>{SecurityElement.Escape(text)}</v></c>",
         FormulaCell formula => Text($"<c r=\"{at}\"><f>{formula.Formula}</f><v>{formula.Cached}</v></c>"),
         IFormattable number => $"<c r=\"{at}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",

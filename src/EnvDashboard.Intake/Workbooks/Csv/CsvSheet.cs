@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using EnvDashboard.Domain.Findings;
+using EnvDashboard.Domain.Observations;
 using EnvDashboard.Intake.Findings;
 
 namespace EnvDashboard.Intake.Workbooks.Csv;
 
 /// <summary>Streams the records of a text file (RFC 4180; quoted fields may hold separators and line breaks). Row numbers count records.</summary>
-internal sealed class CsvSheet(StreamReader reader, char separator, GuardedStream bytes, long length, ReadingGuard guard) : ISheetSource
+internal sealed class CsvSheet(StreamReader reader, char separator, GuardedStream bytes, long length, string sheet, ReadingGuard guard) : ISheetSource
 {
     private readonly SheetRowBuffer row = new();
     private readonly TextPool pool = new();
@@ -77,6 +79,7 @@ internal sealed class CsvSheet(StreamReader reader, char separator, GuardedStrea
     private bool ReadQuoted(int column)
     {
         position++;
+        var closed = false;
         while (Peek() >= 0)
         {
             var rest = buffer.AsSpan(position, end - position);
@@ -84,10 +87,16 @@ internal sealed class CsvSheet(StreamReader reader, char separator, GuardedStrea
             Append(stop < 0 ? rest : rest[..stop]);
             position += stop < 0 ? rest.Length : stop + 1;
             if (stop < 0) continue;
-            if (Peek() != '"') break;
+            if (Peek() != '"')
+            {
+                closed = true;
+                break;
+            }
             field.Append('"');
             position++;
         }
+        // A quote that is never closed swallows every row behind it.
+        if (!closed) throw new IntakeRefusal(Finding.Error(FindingCodes.QuoteNotClosed, sheet, new CellAddress(RowNumber, column).ToString()));
         // What stands between the closing quote and the separator belongs to the field, as the spreadsheet programs do it.
         while (Peek() is >= 0 and var c && c != separator && c is not ('\r' or '\n'))
         {

@@ -28,7 +28,7 @@ internal sealed class CsvWorkbook : IWorkbookSource
     {
         file.Position = 0;
         var bytes = new GuardedStream(file, guard, packedLength: null, leaveOpen: true);
-        return new CsvSheet(new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: true, 64 << 10), separator, bytes, file.Length, guard);
+        return new CsvSheet(new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: true, 64 << 10), separator, bytes, file.Length, Sheets[0].Name, guard);
     }
 
     /// <summary>The separator that the first lines hold most of, outside quotes.</summary>

@@ -28,6 +28,16 @@ internal static class CompoundDirectory
         }
     }
 
+    /// <summary>False when the file ends within a sector or before its own table of sectors.</summary>
+    public static bool IsWhole(Stream file)
+    {
+        var header = new byte[80];
+        file.Position = 0;
+        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length) return false;
+        var sector = 1L << Math.Clamp((int)BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30)), 9, 16);
+        return file.Length % 512 == 0 && (BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(76)) + 2L) * sector <= file.Length;
+    }
+
     private static string? NameAt(ReadOnlySpan<byte> entry)
     {
         var bytes = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);

@@ -5,17 +5,20 @@ using ExcelDataReader;
 
 namespace EnvDashboard.Intake.Workbooks.Xls;
 
-/// <summary>The rows of one sheet of the old format. The reader gives error cells (#DIV/0!) as empty ones.</summary>
+/// <summary>The rows of one sheet of the old format. The reader gives error cells (#DIV/0!) as empty ones; they are put back.</summary>
 internal sealed class XlsSheet : ISheetSource
 {
     private readonly IExcelDataReader reader;
     private readonly ReadingGuard guard;
     private readonly SheetRowBuffer row = new();
     private readonly MergedAreas merged;
+    private HashSet<int>? hiddenColumns;
 
-    public XlsSheet(IExcelDataReader reader, ReadingGuard guard)
+    private readonly IReadOnlyDictionary<(int Row, int Column), string> errors;
+
+    public XlsSheet(IExcelDataReader reader, ReadingGuard guard, IReadOnlyDictionary<(int Row, int Column), string> errors)
     {
-        (this.reader, this.guard) = (reader, guard);
+        (this.reader, this.guard, this.errors) = (reader, guard, errors);
         merged = MergedAreas.Of((reader.MergeCells ?? []).Select(m => (m.FromRow + 1, m.FromColumn + 1, m.ToRow + 1, m.ToColumn + 1)));
         if (reader.RowCount > guard.Limits.MaxRowsPerSheet)
             throw new IntakeRefusal(FindingCodes.TooManyRows, guard.Limits.MaxRowsPerSheet.ToString(CultureInfo.InvariantCulture));
@@ -27,8 +30,8 @@ internal sealed class XlsSheet : ISheetSource
 
     public ReadOnlySpan<SheetCell> Cells => row.Span;
 
-    /// <summary>The reader does not tell which columns are hidden.</summary>
-    public IReadOnlyCollection<int> HiddenColumns => [];
+    /// <summary>The reader gives hidden columns the width 0.</summary>
+    public IReadOnlyCollection<int> HiddenColumns => hiddenColumns ??= [.. Enumerable.Range(1, reader.FieldCount).Where(c => reader.GetColumnWidth(c - 1) == 0)];
 
     public double Fraction => reader.RowCount == 0 ? 1 : Math.Min(1, (double)RowNumber / reader.RowCount);
 
@@ -57,7 +60,7 @@ internal sealed class XlsSheet : ISheetSource
     {
         return reader.GetValue(column) switch
         {
-            null => default,
+            null => errors.Count > 0 && errors.TryGetValue((RowNumber, column + 1), out var error) ? new(CellKind.Error, 0, error) : default,
             string { Length: 0 } => default,
             string { Length: var length } when length > guard.Limits.MaxCellCharacters => throw new IntakeRefusal(FindingCodes.CellTooLong),
             string text => new(CellKind.Text, 0, text),

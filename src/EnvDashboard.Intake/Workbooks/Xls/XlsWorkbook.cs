@@ -12,6 +12,7 @@ internal sealed class XlsWorkbook : IWorkbookSource
     private readonly IExcelDataReader reader;
     private readonly ReadingGuard guard;
     private readonly List<SheetHeading> sheets = [];
+    private readonly IReadOnlyList<IReadOnlyDictionary<(int Row, int Column), string>> errors;
     private int current;
 
     public XlsWorkbook(Stream file, ReadingGuard guard)
@@ -29,6 +30,7 @@ internal sealed class XlsWorkbook : IWorkbookSource
         }
         while (reader.NextResult());
         current = int.MaxValue;
+        errors = BiffErrors.Read(file, guard);
     }
 
     public IReadOnlyList<SheetHeading> Sheets => sheets;
@@ -44,9 +46,10 @@ internal sealed class XlsWorkbook : IWorkbookSource
             current = 0;
         }
         for (; current < sheet; current++) reader.NextResult();
-        var opened = new XlsSheet(reader, guard);
-        return opened;
+        return new XlsSheet(reader, guard, sheet < errors.Count ? errors[sheet] : NoErrors);
     }
+
+    private static readonly Dictionary<(int, int), string> NoErrors = [];
 
     public void Dispose() => reader.Dispose();
 }

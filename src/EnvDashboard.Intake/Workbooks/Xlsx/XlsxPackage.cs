@@ -17,7 +17,12 @@ internal sealed class XlsxPackage : IDisposable
         this.guard = guard;
         if (archive.Entries.Count > guard.Limits.MaxEntries)
             throw new IntakeRefusal(FindingCodes.TooManyEntries, guard.Limits.MaxEntries.ToString(CultureInfo.InvariantCulture));
-        foreach (var entry in archive.Entries) entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+        foreach (var entry in archive.Entries)
+        {
+            if (entry.IsEncrypted) throw new IntakeRefusal(FindingCodes.Encrypted);
+            // Of two parts with one name every program would read another one.
+            if (!entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry)) throw new IntakeRefusal(FindingCodes.Damaged);
+        }
     }
 
     public bool HasAny(string part) => entries.ContainsKey(part);

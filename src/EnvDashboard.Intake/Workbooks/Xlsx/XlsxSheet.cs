@@ -11,6 +11,7 @@ internal sealed class XlsxSheet(
     private readonly SheetRowBuffer row = new();
     private readonly HashSet<int> hiddenColumns = [];
     private bool finished;
+    private bool explicitRow;
 
     public int RowNumber { get; private set; }
 
@@ -50,16 +51,18 @@ internal sealed class XlsxSheet(
 
     private bool ReadRow()
     {
-        RowNumber++;
+        var previous = RowNumber++;
         RowHidden = false;
+        explicitRow = false;
         var attributes = new XmlAttributes(xml.Body);
         while (attributes.Next())
         {
-            if (attributes.Name.SequenceEqual("r"u8) && CellReference.TryParseNumber(attributes.Value, out var number)) RowNumber = number;
+            if (attributes.Name.SequenceEqual("r"u8)) (RowNumber, explicitRow) = (CellReference.TryParseNumber(attributes.Value, out var number) ? number : 0, true);
             else if (attributes.Name.SequenceEqual("hidden"u8)) RowHidden = attributes.Value.SequenceEqual("1"u8) || attributes.Value.SequenceEqual("true"u8);
         }
-        if (RowNumber > guard.Limits.MaxRowsPerSheet)
-            throw new IntakeRefusal(FindingCodes.TooManyRows, guard.Limits.MaxRowsPerSheet.ToString(CultureInfo.InvariantCulture));
+        if (RowNumber > guard.Limits.MaxRowsPerSheet) throw TooManyRows();
+        // Rows that come twice or out of order are no workbook that any program wrote.
+        if (RowNumber <= previous) throw new IntakeRefusal(FindingCodes.Damaged);
         row.Clear();
         if (!xml.IsEmptyElement) ReadCells();
         merged?.Apply(RowNumber, row, guard.Limits.MaxColumns);
@@ -83,7 +86,7 @@ internal sealed class XlsxSheet(
                     if (attributes.Name.Length != 1) continue;
                     switch (attributes.Name[0])
                     {
-                        case (byte)'r': if (CellReference.TryParse(attributes.Value, out var at, out _)) column = at; break;
+                        case (byte)'r': column = ColumnOf(attributes.Value); break;
                         case (byte)'s': if (!CellReference.TryParseNumber(attributes.Value, out style)) style = 0; break;
                         case (byte)'t': type = TypeOf(attributes.Value); break;
                     }
@@ -94,15 +97,32 @@ internal sealed class XlsxSheet(
         }
     }
 
+    private IntakeRefusal TooManyRows() => new(FindingCodes.TooManyRows, guard.Limits.MaxRowsPerSheet.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An address that cannot be read, or that lies in another row, would put a figure in a wrong place.</summary>
+    private int ColumnOf(ReadOnlySpan<byte> reference)
+    {
+        if (!CellReference.TryParse(reference, out var column, out var number) || number < RowNumber || (explicitRow && number != RowNumber)) throw new IntakeRefusal(FindingCodes.Damaged);
+        if (number > guard.Limits.MaxRowsPerSheet) throw TooManyRows();
+        RowNumber = number;
+        explicitRow = true;
+        return column;
+    }
+
     private void ReadCell(int column, CellType type, int style)
     {
+        var uncomputed = false;
         while (xml.Read())
         {
             if (xml.Token == XmlToken.End)
             {
-                if (xml.Name.SequenceEqual("c"u8)) return;
+                if (!xml.Name.SequenceEqual("c"u8)) continue;
+                // A text formula may well have nothing as its value; a number or a truth may not.
+                if (uncomputed && row.Kind(column) == CellKind.Empty) Put(column, new(CellKind.Uncomputed, 0, null));
+                return;
             }
-            else if (xml.Token == XmlToken.Start && !xml.IsEmptyElement)
+            if (xml.IsStart("f"u8)) uncomputed = type == CellType.Number;
+            if (xml.Token == XmlToken.Start && !xml.IsEmptyElement)
             {
                 if (xml.Name.SequenceEqual("v"u8)) ReadValue(column, type, style);
                 else if (xml.Name.SequenceEqual("is"u8)) Put(column, Text(ReadInline()));

@@ -23,6 +23,7 @@ internal sealed class XlsxWorkbook : IWorkbookSource
         var workbookPart = package.MainPart();
         if (package.HasFolder("xl/externalLinks/")) remarks.Add(Finding.Info(FindingCodes.ExternalLinksIgnored));
         var links = package.Relationships(workbookPart);
+        if (links.ByType("/vbaProject") is not null || links.ByType("/xlMacrosheet") is not null || package.HasFolder("xl/macrosheets/")) throw new IntakeRefusal(FindingCodes.MacrosRefused);
         var uses1904 = ReadWorkbook(workbookPart, links);
         context = new XlsxContext(
             SharedStrings.Read(package.TryOpen(links.ByType("/sharedStrings")), guard),

@@ -165,7 +165,12 @@ internal sealed class XmlScanner(Stream stream) : IDisposable
         }
     }
 
-    private void Skip(ReadOnlySpan<byte> text, int from) => position += Find(text, from) + text.Length;
+    private void Skip(ReadOnlySpan<byte> text, int from)
+    {
+        // Finding may move what is in the buffer, and the position with it.
+        var found = Find(text, from);
+        position += found + text.Length;
+    }
 
     /// <summary>Offset of the text from the current position.</summary>
     private int Find(ReadOnlySpan<byte> text, int from)
