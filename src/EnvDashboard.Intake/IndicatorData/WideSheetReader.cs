@@ -15,6 +15,7 @@ internal sealed class WideSheetReader
     private readonly ValueCells values;
     private readonly RowUnits units;
     private readonly RowPeriods periods;
+    private readonly TotalRows totals;
     private readonly WideColumn[] columns;
     private readonly HashSet<long> rowsSeen = [];
 
@@ -24,6 +25,7 @@ internal sealed class WideSheetReader
         values = new ValueCells(stager);
         units = new RowUnits(context, stager, layout);
         periods = new RowPeriods(context, stager, layout.PeriodColumn, sheetPeriod);
+        totals = new TotalRows(context, stager);
         columns = WideColumn.Arrange(context, layout, stager);
         var repeated = columns.Select(c => (c.Rule.Position, c.Period)).Distinct().Count() < columns.Length;
         var mixed = columns.Any(c => c.Period >= 0);
@@ -45,7 +47,9 @@ internal sealed class WideSheetReader
 
     private void ReadRow(ReadOnlySpan<SheetCell> cells, int row)
     {
-        if (units.Find(cells, row, HasFigures(cells), out var unit) != RowSubject.Unit) return;
+        var subject = units.Find(cells, row, HasFigures(cells), out var unit);
+        if (subject == RowSubject.Total) totals.Keep(cells, row, columns, layout.PeriodColumn == 0 ? periods.Find(cells, row) : -1);
+        if (subject != RowSubject.Unit) return;
         context.Rows++;
         var period = periods.Find(cells, row);
         var unitPosition = context.Staging.UnitPosition(unit, context.Units.Units[unit].Code);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Intake.Staging;
 
@@ -40,6 +41,7 @@ internal sealed class ColumnReader
         return period;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Overlay(in StagedColumn place, TermPart part, ReadOnlySpan<int> units, Span<double> column)
     {
         // Slots are counted from 1, so that the array of zeros it starts as says "not asked for".

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EnvDashboard.Domain.Periods;
 
 namespace EnvDashboard.Intake.Rules;
@@ -22,6 +23,7 @@ public sealed class EarlierColumns(IReadOnlyList<string> unitCodes, IReadOnlyCol
         Put(ref parts[2], unit, denominator);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(string indicatorCode, Period period, TermPart part, ReadOnlySpan<int> units, Span<double> column)
     {
         if (columns.GetValueOrDefault((indicatorCode, period.Code))?[(int)part] is not { } known) column.Fill(double.NaN);

@@ -18,7 +18,7 @@ internal sealed class ExpressionCheck(RuleInput input, StagedColumns columns, Co
     private readonly List<double[]> filled = [];
     private double[] results = [];
 
-    public void Check(ValueRule rule)
+    public void Check(ValueRule rule, CancellationToken cancellationToken)
     {
         if (rule.Severity == RuleSeverity.Off) return;
         if (!RuleExpression.TryRead(rule.Expression, indicators, out var expression, out _))
@@ -31,6 +31,7 @@ internal sealed class ExpressionCheck(RuleInput input, StagedColumns columns, Co
         if (anchors.Count == 0) return;
         for (var period = 0; period < input.Values.Periods.Count; period++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Gather(anchors, period);
             if (units.Count > 0) Check(rule, expression!, input.Values.Periods[period]);
         }

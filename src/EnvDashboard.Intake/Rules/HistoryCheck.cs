@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Rules;
@@ -11,6 +12,7 @@ internal sealed class HistoryCheck(RuleInput input, RuleFindings findings)
 {
     private readonly CheckSettings settings = input.Settings;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Check(CheckedColumn column)
     {
         var values = column.Values;
@@ -32,6 +34,7 @@ internal sealed class HistoryCheck(RuleInput input, RuleFindings findings)
         findings.Add(severity, code, item, findings.Unit(item), column.Indicator.Name, RuleFindings.Number(item.Value), earlier.Code, RuleFindings.Number(before));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsJump(double now, double before, bool percent)
     {
         if (double.IsNaN(before)) return false;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Intake.Findings;
 
@@ -11,6 +12,7 @@ internal sealed class OutlierCheck(CheckSettings settings, RuleFindings findings
 {
     private double[] sorted = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Check(CheckedColumn column)
     {
         if (settings.Outlier == RuleSeverity.Off || column.Count < settings.OutlierCount) return;

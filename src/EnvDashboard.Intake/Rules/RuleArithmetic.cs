@@ -8,7 +8,6 @@ internal static class RuleArithmetic
     /// <summary>Differences below this share of the larger number are noise of the arithmetic and decide nothing.</summary>
     private const double Noise = 1e-9;
 
-    /// <remarks>Optimised from the first call: a workbook is checked once, and there is no second run to be warm for.</remarks>
     /// <param name="a">The first operand, and where the result goes.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(RuleOperation operation, Span<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using EnvDashboard.Intake.Staging;
 
@@ -8,7 +9,8 @@ internal readonly record struct StagedColumn(int Indicator, int Period, int Star
 
 /// <summary>
 /// Staged values put into columns by counting: both passes read the values in the order in which they lie in memory, which is what
-/// makes it quick.
+/// makes it quick. Loops over all values are optimised from their first call here and in the checks: a workbook is checked once, there is
+/// no second run to be warm for.
 /// </summary>
 internal sealed class StagedColumns
 {
@@ -18,6 +20,7 @@ internal sealed class StagedColumns
     private readonly int[] units;
     private readonly double[] numbers;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public StagedColumns(StagedValues values)
     {
         indicatorCount = values.IndicatorCodes.Count;
@@ -48,6 +51,7 @@ internal sealed class StagedColumns
 
     public ReadOnlySpan<double> Numbers(in StagedColumn column) => numbers.AsSpan(column.Start, column.Count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<StagedColumn> Count(ReadOnlySpan<StagedValue> staged)
     {
         var counts = new List<StagedColumn>();

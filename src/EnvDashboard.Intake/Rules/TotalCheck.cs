@@ -2,6 +2,7 @@ using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Intake.Findings;
+using EnvDashboard.Intake.IndicatorData;
 using EnvDashboard.Intake.Staging;
 
 namespace EnvDashboard.Intake.Rules;
@@ -12,6 +13,9 @@ namespace EnvDashboard.Intake.Rules;
 /// </summary>
 internal sealed class TotalCheck(RuleInput input, StagedColumns columns, RuleFindings findings)
 {
+    /// <summary>Units of measure of what lasts, is scored or graded; without one it cannot be told.</summary>
+    private static readonly HashSet<string> Averaged = new(StringComparer.Ordinal) { "", "天", "工作日", "小时", "分钟", "分", "月", "年", "倍", "位", "级", "步", "环节", "百分点" };
+
     private readonly Dictionary<string, Indicator> indicators = input.Known.Indicators.ToDictionary(i => i.Code, StringComparer.Ordinal);
 
     public void Check(in StagedTotal total)
@@ -28,7 +32,7 @@ internal sealed class TotalCheck(RuleInput input, StagedColumns columns, RuleFin
         }
         if (parts.Count == 0) return;
         if (indicator.Kind == IndicatorKind.Ratio || indicator.IsPercent) CheckRatio(total, indicator, parts);
-        else if (!double.IsNaN(total.Value) && !parts.AddsUpTo(total.Value)) Report(total, indicator, total.Value, parts.Value, parts);
+        else if (!double.IsNaN(total.Value) && !parts.AddsUpTo(total.Value, MayBeAveraged(indicator))) Report(total, indicator, total.Value, parts.Value, parts);
     }
 
     private void CheckRatio(in StagedTotal total, Indicator indicator, Sums parts)
@@ -49,6 +53,8 @@ internal sealed class TotalCheck(RuleInput input, StagedColumns columns, RuleFin
         var before = input.Values.Totals.Where(t => t.Sheet == total.Sheet && CellAddress.Unpack(t.Cell).Row < row).Select(t => CellAddress.Unpack(t.Cell).Row);
         return (before.DefaultIfEmpty(0).Max(), row);
     }
+
+    private static bool MayBeAveraged(Indicator indicator) => Averaged.Contains(Measure.Parse(indicator.UnitOfMeasure ?? "").Name);
 
     private void Report(in StagedTotal total, Indicator indicator, double written, double computed, Sums parts) =>
         findings.Add(input.Settings.Total, FindingCodes.TotalDiffers, input.Values.Sheets[total.Sheet], total.Cell, RuleFindings.Number(written),
@@ -79,10 +85,10 @@ internal sealed class TotalCheck(RuleInput input, StagedColumns columns, RuleFin
         }
 
         /// <summary>Fractions may each have been rounded in their second place; whole numbers have not. What is missing may explain any difference.</summary>
-        public bool AddsUpTo(double total)
+        public bool AddsUpTo(double total, bool orAverage)
         {
             var slack = whole ? 1e-6 : 0.005 * (Count + 1);
-            return missing > 0 || Math.Abs(total - Value) <= slack || (total != Math.Floor(total) || !whole) && Math.Abs(total - Value / Count) <= 0.05;
+            return missing > 0 || Math.Abs(total - Value) <= slack || (orAverage && Math.Abs(total - Value / Count) <= 0.05);
         }
     }
 }

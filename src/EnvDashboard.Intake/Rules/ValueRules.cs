@@ -6,7 +6,8 @@ namespace EnvDashboard.Intake.Rules;
 public static class ValueRules
 {
     /// <summary>Finds what is worth saying, column after column; nothing is changed. Work is done while the findings are taken.</summary>
-    public static IEnumerable<Finding> Check(RuleInput input)
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static IEnumerable<Finding> Check(RuleInput input, CancellationToken cancellationToken = default)
     {
         var columns = new StagedColumns(input.Values);
         var reader = new ColumnReader(input.Values, columns, input.Earlier);
@@ -17,6 +18,7 @@ public static class ValueRules
         var forms = new ValueFormCheck(input, findings);
         foreach (var place in columns.All)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!column.Load(place)) continue;
             forms.Check(column);
             history.Check(column);
@@ -29,7 +31,7 @@ public static class ValueRules
         var expressions = new ExpressionCheck(input, columns, reader, findings);
         foreach (var rule in input.Known.Rules)
         {
-            expressions.Check(rule);
+            expressions.Check(rule, cancellationToken);
             foreach (var finding in findings.Found) yield return finding;
             findings.Found.Clear();
         }

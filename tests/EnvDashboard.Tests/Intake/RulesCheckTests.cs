@@ -85,6 +85,33 @@ public class RulesCheckTests
     public void Check_rule_that_has_become_unreadable_is_said_once() =>
         Assert.Equal([(FindingCodes.RuleNotUsable, Severity.Warning)], Check(Workbook(["单位", "CASES"], ["和平区", 5]), rules: Rule("GONE > 0")).Select(f => (f.Code, f.Severity)));
 
+    [Fact]
+    public void Check_rule_about_parts_of_an_earlier_period()
+    {
+        var read = new WorkbookBuilder().Sheet("x", ["单位", "指标", "期间", "分子", "分母"], ["和平区", "PERHEAD", "2024-06", 6, 3]).Read();
+        var earlier = new EarlierColumns(read.Values.UnitCodes, [Period.Month(2024, 5)]);
+        earlier.Add("210102", "PERHEAD", Period.Month(2024, 5), 7.0 / 3, 7, 3);
+        Assert.Contains("num(PERHEAD) = 6, prev(num(PERHEAD)) = 7", Assert.Single(Check(read, earlier, rules: Rule("num(PERHEAD) >= prev(num(PERHEAD))"))).Arguments);
+        Assert.Empty(Check(read, earlier, rules: Rule("den(PERHEAD) = prev(den(PERHEAD))")));
+    }
+
+    [Fact]
+    public void Check_stops_when_it_is_cancelled()
+    {
+        var read = Workbook(["单位", "CASES"], ["和平区", 5]);
+        Assert.Throws<OperationCanceledException>(() => ValueRules.Check(new(read.Values, Reading.Known, Earlier(read)), new CancellationToken(canceled: true)).ToList());
+    }
+
+    [Fact]
+    public void Needs_name_the_periods_and_indicators_that_will_be_asked_for()
+    {
+        var read = Workbook(["单位", "CASES"], ["和平区", 5]);
+        Period[] stored = [Period.Month(2023, 6), Period.Month(2024, 3), Period.Month(2024, 4), Period.Year(2023)];
+        Assert.Equal(["2023-06", "2024-04"], EarlierNeeds.Periods(read.Values, stored).Select(p => p.Code).Order());
+        var known = Reading.Known with { Rules = [Rule("CASES > DAYS"), Rule("ONLINE > 1"), Rule("CASES > INVEST", RuleSeverity.Off), Rule("broken")] };
+        Assert.Equal(["CASES", "DAYS"], EarlierNeeds.Indicators(read.Values, known).Order());
+    }
+
     [Theory]
     [InlineData("CASES", 30, 10, false)]
     [InlineData("CASES", 31, 10, true)]
