@@ -67,7 +67,8 @@ internal sealed class ColumnReader
     {
         if (which == TermPeriod.Same) return period;
         if (neighbours.TryGetValue((period.Code, which), out var found)) return found;
-        return neighbours[(period.Code, which)] = which == TermPeriod.Previous ? PeriodNeighbours.Previous(period, candidates) : PeriodNeighbours.LastYear(period, candidates);
+        found = which == TermPeriod.Previous ? PeriodNeighbours.Previous(period, candidates) : PeriodNeighbours.LastYear(period, candidates);
+        return neighbours[(period.Code, which)] = found;
     }
 
     private static Dictionary<string, int> Positions(IEnumerable<string> codes) =>

@@ -7,7 +7,8 @@ namespace EnvDashboard.Intake.Rules;
 /// <param name="unitCodes">Those of the staged values.</param>
 /// <param name="periods">All periods that hold values, also those that are not loaded.</param>
 /// <param name="sources">Asked only for values that a finding names.</param>
-public sealed class EarlierColumns(IReadOnlyList<string> unitCodes, IReadOnlyCollection<Period> periods, Func<string, string, Period, string?>? sources = null) : IEarlierValues
+public sealed class EarlierColumns(
+    IReadOnlyList<string> unitCodes, IReadOnlyCollection<Period> periods, Func<string, string, Period, string?>? sources = null) : IEarlierValues
 {
     private readonly Dictionary<string, int> units = unitCodes.Select((code, i) => (code, i)).ToDictionary(p => p.code, p => p.i, StringComparer.Ordinal);
     private readonly Dictionary<(string Indicator, string Period), double[]?[]> columns = [];

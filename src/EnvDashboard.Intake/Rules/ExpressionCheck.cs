@@ -84,6 +84,7 @@ internal sealed class ExpressionCheck(RuleInput input, StagedColumns columns, Co
     {
         var item = input.Values.Items[items[i]];
         var values = string.Join(", ", expression.Terms.Select((term, t) => $"{term} = {RuleFindings.Number(filled[t][i])}"));
-        findings.Add(rule.Severity, FindingCodes.RuleBroken, item, rule.Code, rule.Message ?? rule.Expression, rule.MessageEn ?? rule.Message ?? rule.Expression, values, findings.Unit(item));
+        var message = rule.Message ?? rule.Expression;
+        findings.Add(rule.Severity, FindingCodes.RuleBroken, item, rule.Code, message, rule.MessageEn ?? message, values, findings.Unit(item));
     }
 }

@@ -29,9 +29,16 @@ internal sealed class HistoryCheck(RuleInput input, RuleFindings findings)
 
     private void Compare(CheckedColumn column, int i, Period earlier, double before, RuleSeverity severity, string code)
     {
-        if (severity == RuleSeverity.Off || !IsJump(column.Values[i], before, column.Indicator.IsPercent)) return;
+        if (severity == RuleSeverity.Off || !IsJump(column.Values[i], before, column.Indicator.IsPercent) || !AreAlike(column.Period, earlier)) return;
         var item = column.Item(i);
         findings.Add(severity, code, item, findings.Unit(item), column.Indicator.Name, RuleFindings.Number(item.Value), earlier.Code, RuleFindings.Number(before));
+    }
+
+    /// <summary>Counts of January to May and of January to December differ without any jump; months of 28 and 31 days may be compared.</summary>
+    private static bool AreAlike(Period period, Period earlier)
+    {
+        var (days, earlierDays) = (period.End.DayNumber - period.Start.DayNumber + 1, earlier.End.DayNumber - earlier.Start.DayNumber + 1);
+        return Math.Max(days, earlierDays) <= 1.25 * Math.Min(days, earlierDays);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -49,7 +56,8 @@ internal sealed class HistoryCheck(RuleInput input, RuleFindings findings)
         if (settings.ZeroDeclared == RuleSeverity.Off || double.IsNaN(before) || before == 0) return;
         var item = column.Item(i);
         if (item.State != ObservationState.ZeroDeclared) return;
-        findings.Add(settings.ZeroDeclared, FindingCodes.ZeroAfterFigures, item, findings.Unit(item), column.Indicator.Name, column.PreviousPeriod!.Code, RuleFindings.Number(before));
+        findings.Add(
+            settings.ZeroDeclared, FindingCodes.ZeroAfterFigures, item, findings.Unit(item), column.Indicator.Name, column.PreviousPeriod!.Code, RuleFindings.Number(before));
     }
 
     private void CheckContradiction(CheckedColumn column, int i)

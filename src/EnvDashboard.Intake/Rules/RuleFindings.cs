@@ -24,5 +24,10 @@ internal sealed class RuleFindings(RuleInput input)
 
     public static string Number(double number) => double.IsNaN(number) ? "—" : number.ToString("0.######", CultureInfo.InvariantCulture);
 
-    private static Severity Of(RuleSeverity severity) => severity switch { RuleSeverity.Block => Severity.Error, RuleSeverity.Warn => Severity.Warning, _ => Severity.Info };
+    private static Severity Of(RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Block => Severity.Error,
+        RuleSeverity.Warn => Severity.Warning,
+        _ => Severity.Info,
+    };
 }

@@ -42,7 +42,8 @@ internal sealed class TotalCheck(RuleInput input, StagedColumns columns, RuleFin
         var computed = parts.Numerator / parts.Denominator * (indicator.IsPercent ? 100 : 1);
         if (!double.IsNaN(total.Value) && Math.Abs(total.Value - computed) > tolerance + 1e-9) Report(total, indicator, total.Value, computed, parts);
         else if (!double.IsNaN(total.Numerator) && Math.Abs(total.Numerator - parts.Numerator) > 1e-6) Report(total, indicator, total.Numerator, parts.Numerator, parts);
-        else if (!double.IsNaN(total.Denominator) && Math.Abs(total.Denominator - parts.Denominator) > 1e-6) Report(total, indicator, total.Denominator, parts.Denominator, parts);
+        else if (!double.IsNaN(total.Denominator) && Math.Abs(total.Denominator - parts.Denominator) > 1e-6)
+            Report(total, indicator, total.Denominator, parts.Denominator, parts);
     }
 
     /// <summary>A subtotal (小计) speaks of the rows since the total before it; a total of all rows of the sheet, wherever it stands.</summary>

@@ -18,7 +18,8 @@ internal sealed class ValueFormCheck(RuleInput input, RuleFindings findings)
         if (!ratio && input.CheckedWhenRead) return;
         for (var i = 0; i < column.Count; i++)
         {
-            if (!input.CheckedWhenRead && (column.Values[i] < indicator.Min || column.Values[i] > indicator.Max)) Report(settings.Range, FindingCodes.OutOfRange, column.Item(i), indicator, Bound(indicator.Min), Bound(indicator.Max));
+            var outside = !input.CheckedWhenRead && (column.Values[i] < indicator.Min || column.Values[i] > indicator.Max);
+            if (outside) Report(settings.Range, FindingCodes.OutOfRange, column.Item(i), indicator, Bound(indicator.Min), Bound(indicator.Max));
             if (ratio) CheckRatio(column.Item(i), indicator);
         }
     }
@@ -27,17 +28,18 @@ internal sealed class ValueFormCheck(RuleInput input, RuleFindings findings)
     {
         if (!(item.Denominator > 0) || double.IsNaN(item.Numerator)) return;
         var fraction = $"{RuleFindings.Number(item.Numerator)}/{RuleFindings.Number(item.Denominator)}";
-        if (!input.CheckedWhenRead && item.Numerator > item.Denominator && indicator is { IsPercent: true, Max: <= 100 }) Report(settings.Parts, FindingCodes.NumeratorAboveDenominator, item, indicator, fraction);
+        var above = !input.CheckedWhenRead && item.Numerator > item.Denominator && indicator is { IsPercent: true, Max: <= 100 };
+        if (above) Report(settings.Parts, FindingCodes.NumeratorAboveDenominator, item, indicator, fraction);
         var (written, places) = Written(item);
         if (double.IsNaN(written)) return;
         var computed = item.Numerator / item.Denominator * (indicator.IsPercent ? 100 : 1);
         var difference = Math.Abs(written - computed);
         var tolerance = indicator.IsPercent ? settings.RatioTolerance : Math.Max(settings.RatioTolerance, settings.RatioTolerance * Math.Abs(computed)) / 100;
-        if (difference > tolerance + 1e-9)
-        {
-            if (!input.CheckedWhenRead) Report(settings.Ratio, FindingCodes.RatioMismatch, item, indicator, RuleFindings.Number(written), fraction, RuleFindings.Number(computed));
-        }
-        else if (IsCutOff(written, computed, places)) Report(settings.Truncation, FindingCodes.RatioTruncated, item, indicator, RuleFindings.Number(written), fraction, RuleFindings.Number(computed));
+        var agrees = difference <= tolerance + 1e-9;
+        if (agrees ? !IsCutOff(written, computed, places) : input.CheckedWhenRead) return;
+        Report(
+            agrees ? settings.Truncation : settings.Ratio, agrees ? FindingCodes.RatioTruncated : FindingCodes.RatioMismatch, item, indicator,
+            RuleFindings.Number(written), fraction, RuleFindings.Number(computed));
     }
 
     /// <summary>24/27 = 88.888… printed as 88.8: the places that are there are right, but the last one was not rounded.</summary>

@@ -130,6 +130,14 @@ public class RulesCheckTests
     }
 
     [Fact]
+    public void Check_ranges_of_different_length_are_no_jump()
+    {
+        var read = new WorkbookBuilder().Sheet("x", ["单位", "期间", "CASES"], ["和平区", "2024-01..2024-02", 20]).Read();
+        Assert.Empty(Check(read, Earlier(read, ("210102", "CASES", Period.MonthRange(2023, 1, 2023, 11), 200))));
+        Assert.Equal(FindingCodes.JumpPrevious, Assert.Single(Check(read, Earlier(read, ("210102", "CASES", Period.MonthRange(2023, 11, 2023, 12), 200)))).Code);
+    }
+
+    [Fact]
     public void Check_settings_turn_checks_off_and_change_their_severity()
     {
         var read = Workbook(["单位", "CASES"], ["和平区", 40]);
