@@ -1,4 +1,5 @@
 using EnvDashboard.Domain.Indicators;
+using EnvDashboard.Domain.Rules;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Domain.Units;
 
@@ -12,5 +13,7 @@ public sealed record KnownDictionaries(
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<Scheme> Schemes)
 {
+    public IReadOnlyList<ValueRule> Rules { get; init; } = [];
+
     public static KnownDictionaries Empty { get; } = new([], [], [], [], []);
 }

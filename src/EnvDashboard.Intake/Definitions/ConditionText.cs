@@ -15,7 +15,7 @@ public static partial class ConditionText
         var match = Comparison().Match(TextKey.Of(text));
         condition = default;
         inPercent = match.Groups["percent"].Success;
-        if (!match.Success || !double.TryParse(match.Groups["bound"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) || !double.IsFinite(bound)) return false;
+        if (!match.Success || !double.TryParse(match.Groups["bound"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)) return false;
         condition = new(Sign(match.Groups["sign"].Value), bound, 0);
         return true;
     }

@@ -53,9 +53,11 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
         var categories = new List<Domain.Indicators.EnvironmentCategory>(CategorySheets.Read(Of(DefinitionKind.Categories), known, findings));
         var indicators = IndicatorSheets.Read(Of(DefinitionKind.Indicators), known, categories, findings);
         var allIndicators = Merge(known.Indicators, indicators, i => i.Code);
-        var schemes = new SchemeSheets(tables, known, allGroups, new IndicatorFinder(allIndicators), findings).Read();
-        inForce = new(allUnits, allGroups, Merge(known.Categories, categories, c => c.Code), allIndicators, [.. known.Schemes, .. schemes]);
-        return new(units, groups, categories, indicators, schemes);
+        var finder = new IndicatorFinder(allIndicators);
+        var rules = RuleSheets.Read(Of(DefinitionKind.Rules), known, finder, findings);
+        var schemes = new SchemeSheets(tables, known, allGroups, finder, findings).Read();
+        inForce = new(allUnits, allGroups, Merge(known.Categories, categories, c => c.Code), allIndicators, [.. known.Schemes, .. schemes]) { Rules = Merge(known.Rules, rules, r => r.Code) };
+        return new(units, groups, categories, indicators, schemes) { Rules = rules };
     }
 
     private List<DefinitionTable> Of(DefinitionKind kind) => [.. tables.Where(t => t.Kind == kind)];

@@ -1,4 +1,5 @@
 using EnvDashboard.Domain.Indicators;
+using EnvDashboard.Domain.Rules;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Domain.Units;
 
@@ -16,5 +17,8 @@ public sealed record DefinitionSet(
 {
     public static DefinitionSet Empty { get; } = new([], [], [], [], []);
 
-    public bool IsEmpty => Units.Count + Groups.Count + Categories.Count + Indicators.Count + Schemes.Count == 0;
+    /// <summary>Not among the parameters: a set that was staged before there were rules has none.</summary>
+    public IReadOnlyList<ValueRule> Rules { get; init; } = [];
+
+    public bool IsEmpty => Units.Count + Groups.Count + Categories.Count + Indicators.Count + Schemes.Count + Rules.Count == 0;
 }

@@ -14,6 +14,7 @@ internal static class DefinitionWords
         Sheet(DefinitionKind.Groups, "groups", "group", "排名组");
         Sheet(DefinitionKind.Categories, "categories", "category", "环境类别", "八个环境");
         Sheet(DefinitionKind.Indicators, "indicators", "indicator", "指标", "指标目录", "指标库");
+        Sheet(DefinitionKind.Rules, "rules", "校验规则");
         Sheet(DefinitionKind.Scheme, "scheme", "考核办法");
         Sheet(DefinitionKind.SchemeNodes, "scheme_nodes", "指标体系");
         Sheet(DefinitionKind.PointCaps, "point_caps", "加扣分上限", "加分扣分上限");
@@ -29,6 +30,8 @@ internal static class DefinitionWords
             ("code", "编码|指标编码|代码|指标代码"), ("name", "名称|指标名称"), ("name_en", "英文名称|英文名"), ("domain", "领域|指标领域"), ("category", "环境|环境类别"),
             ("unit_of_measure", "计量单位|单位"), ("direction", "方向|指标方向"), ("kind", "种类|指标种类|类型"), ("frequency", "频度|频率"), ("decimals", "小数位|小数位数"), ("min", "最小值|下限"),
             ("max", "最大值|上限"), ("nature", "性质|指标性质"), ("aliases", "别名|alias"), ("definition", "定义|指标定义"), ("counting_rule", "口径|统计口径|计算口径"));
+        Add(DefinitionKind.Rules,
+            ("code", "编码|规则编码"), ("expression", "表达式|规则"), ("severity", "级别"), ("message", "说明|提示语"), ("message_en", "英文说明"), ("indicator", "指标|指标编码|指标名称"));
         Add(DefinitionKind.Scheme, ("key", "键|项|项目"), ("value", "值|内容"));
         Add(DefinitionKind.SchemeNodes,
             ("node", "节点|节点编码"), ("parent", "上级|上级节点"), ("name", "名称|节点名称"), ("name_en", "英文名称|英文名"), ("weight", "权重"), ("aggregation", "合成|合成方法"),

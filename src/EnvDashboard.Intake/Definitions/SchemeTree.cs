@@ -60,7 +60,8 @@ internal sealed class SchemeTree(DefinitionTable table, IndicatorFinder indicato
         foreach (var same in ordered.Where(n => n.IsLeaf).GroupBy(n => (n.ParentCode, n.IndicatorCode, n.Normalisation)))
         {
             foreach (var again in same.Skip(1))
-                nodes[again.Code].Row.Warn(FindingCodes.IndicatorTwice, "indicator", again.IndicatorCode, again.IndicatorCode!, nodes[same.First().Code].Row.Cell("indicator"));
+                nodes[again.Code].Row.Warn(
+                    FindingCodes.IndicatorTwice, "indicator", again.IndicatorCode, again.IndicatorCode!, nodes[same.First().Code].Row.Cell("indicator"));
         }
     }
 

@@ -22,7 +22,8 @@ internal static class VetoSheets
             var veto = new Veto(indicator?.Code ?? "", Condition(row, indicator?.IsPercent ?? true), CapAt(row, scaleMax));
             if (findings.Errors > errors) continue;
             if (places.TryAdd((veto.IndicatorCode, veto.Condition), row.Cell("condition"))) vetoes.Add(veto);
-            else row.Error(FindingCodes.DuplicateCode, "condition", row.Text("condition"), $"{veto.IndicatorCode} {row.Text("condition")}", places[(veto.IndicatorCode, veto.Condition)]);
+            else row.Error(FindingCodes.DuplicateCode, "condition", row.Text("condition"), $"{veto.IndicatorCode} {row.Text("condition")}",
+                places[(veto.IndicatorCode, veto.Condition)]);
         }
         return vetoes;
     }
@@ -38,7 +39,9 @@ internal static class VetoSheets
     private static double CapAt(DefinitionRow row, double scaleMax)
     {
         var cap = row.Real("cap_at") ?? 0;
-        if (cap < 0 || cap > scaleMax) row.Error(FindingCodes.NumberOutOfRange, "cap_at", row.Text("cap_at"), row.Text("cap_at") ?? "", "0", scaleMax.ToString("R", CultureInfo.InvariantCulture));
-        return cap;
+        if (cap >= 0 && cap <= scaleMax) return cap;
+        var written = row.Text("cap_at") ?? "";
+        row.Error(FindingCodes.NumberOutOfRange, "cap_at", written, written, "0", scaleMax.ToString("R", CultureInfo.InvariantCulture));
+        return 0;
     }
 }

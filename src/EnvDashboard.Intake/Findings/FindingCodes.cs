@@ -137,4 +137,27 @@ public static class FindingCodes
     public const string ReasonMissing = "reason_missing";
     public const string TextTooLong = "text_too_long";
     public const string UnknownScheme = "unknown_scheme";
+
+    // Rules that cannot be understood; {0} is the position in the expression.
+    public const string ExpressionMissing = "expression_missing";
+    public const string RuleTooLong = "rule_too_long";
+    public const string RuleTooDeep = "rule_too_deep";
+    public const string RuleUnexpected = "rule_unexpected";
+    public const string RuleExpectedValue = "rule_expected_value";
+    public const string RuleExpectedSymbol = "rule_expected_symbol";
+    public const string RuleExpectedNumber = "rule_expected_number";
+    public const string RuleExpectedCondition = "rule_expected_condition";
+    public const string RuleUnknownFunction = "rule_unknown_function";
+    public const string RuleWithoutIndicator = "rule_without_indicator";
+
+    // Values held against rules, against each other and against values in force.
+    public const string RuleBroken = "rule_broken";
+    public const string RuleNotUsable = "rule_not_usable";
+    public const string RatioTruncated = "ratio_truncated";
+    public const string TotalDiffers = "total_differs";
+    public const string JumpPrevious = "jump_previous";
+    public const string JumpLastYear = "jump_last_year";
+    public const string Outlier = "outlier";
+    public const string ZeroAfterFigures = "zero_after_figures";
+    public const string ContradictsAccepted = "contradicts_accepted";
 }

@@ -15,7 +15,7 @@ public static class FindingMessage
         if (Format(finding.Code, culture) is not { } format) return finding.Code;
         try
         {
-            return string.Format(culture, format, [.. finding.Arguments]);
+            return string.Format(culture, format, [.. ArgumentsOf(finding, culture)]);
         }
         catch (FormatException)
         {
@@ -23,6 +23,12 @@ public static class FindingMessage
             return format;
         }
     }
+
+    /// <summary>The sentence of a rule comes from the workbook that defined it, in Chinese as {1} and in English as {2}.</summary>
+    private static IEnumerable<string> ArgumentsOf(Finding finding, CultureInfo culture) =>
+        finding is { Code: FindingCodes.RuleBroken, Arguments.Count: > 2 } && culture.TwoLetterISOLanguageName != "zh"
+            ? finding.Arguments.Select((argument, i) => i == 1 ? finding.Arguments[2] : argument)
+            : finding.Arguments;
 
     /// <summary>The sentence with its places {0}, {1} …; null when there is none.</summary>
     public static string? Format(string code, CultureInfo culture) => Texts.GetString(code, culture);

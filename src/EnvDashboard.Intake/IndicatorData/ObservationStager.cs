@@ -14,6 +14,8 @@ internal sealed class ObservationStager(DataSheetContext context, string sheet)
 
     public string Sheet => sheet;
 
+    public int SheetPosition => sheetPosition;
+
     public FindingList Findings => context.Findings;
 
     /// <summary>The quick way for a cell that is simply a number in the indicator's own unit of measure.</summary>

@@ -16,6 +16,7 @@ internal sealed class WideSheetReader : ITableReader
     private readonly RowUnits units;
     private readonly RowPeriods periods;
     private readonly ColumnPeriods columnPeriods;
+    private readonly TotalRows totals;
     private readonly WideColumn[] columns;
     private readonly HashSet<long> rowsSeen = [];
 
@@ -26,6 +27,7 @@ internal sealed class WideSheetReader : ITableReader
         units = new RowUnits(context, stager, layout, log);
         periods = new RowPeriods(context, stager, layout.PeriodColumn, tablePeriod);
         columnPeriods = new ColumnPeriods(context, stager, layout.HeaderRow);
+        totals = new TotalRows(context, stager, columnPeriods);
         columns = WideColumn.Arrange(context, layout, stager);
         var repeated = columns.Select(c => (c.Rule.Position, c.Period)).Distinct().Count() < columns.Length;
         var mixed = columns.Any(c => c.Period is not null);
@@ -35,6 +37,7 @@ internal sealed class WideSheetReader : ITableReader
     public bool ReadRow(ReadOnlySpan<SheetCell> cells, int row)
     {
         var subject = units.Find(cells, row, HasFigures(cells), out var unit);
+        if (subject == RowSubject.Total) totals.Keep(cells, row, columns, layout.PeriodColumn == 0 ? periods.Find(cells, row) : -1);
         if (subject != RowSubject.Unit) return subject == RowSubject.Wrong;
         context.Rows++;
         var period = periods.Find(cells, row);

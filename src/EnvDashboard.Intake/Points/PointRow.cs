@@ -37,7 +37,8 @@ internal sealed class PointRow(DataSheetContext context, ObservationStager stage
         good &= TryText(cells, row, layout.Evidence, LongestEvidence, required: false, out var evidence);
         good &= TryScheme(cells, row, out var scheme);
         if (!good) return false;
-        point = new(period, new PointEntry(context.Units.Units[unit].Code, points, reason!, evidence), scheme, stager.Sheet, new CellAddress(row, layout.Points).ToString());
+        var entry = new PointEntry(context.Units.Units[unit].Code, points, reason!, evidence);
+        point = new(period, entry, scheme, stager.Sheet, new CellAddress(row, layout.Points).ToString());
         return true;
     }
 

@@ -14,6 +14,9 @@ internal sealed record PointsLayout(int Header, DataLayout Subject, int Points, 
     public IReadOnlyList<string> Lacking { get; } =
         [.. new[] { ("unit", Subject.UnitColumn), ("points", Points), ("reason", Reason) }.Where(c => c.Item2 == 0).Select(c => c.Item1)];
 
+    /// <summary>A table with a column of indicators is data, whatever else it says of scores and reasons.</summary>
+    private bool HasIndicators { get; init; }
+
     /// <summary>
     /// The first row that has all columns. When the sheet is called a points sheet, else the row that comes nearest, so that what is
     /// lacking can be said; null when the sheet is something else.
@@ -25,7 +28,7 @@ internal sealed record PointsLayout(int Header, DataLayout Subject, int Points, 
         for (var i = 0; i < Math.Min(sheet.Rows.Count, DeepestHeader); i++)
         {
             var layout = Of(sheet.Rows[i], i);
-            if (layout.Lacking.Count == 0) return layout;
+            if (layout.Lacking.Count == 0 && (announced || !layout.HasIndicators)) return layout;
             if (announced && layout.Points + layout.Reason > 0 && (nearest is null || layout.Lacking.Count < nearest.Lacking.Count)) nearest = layout;
         }
         return nearest;
@@ -43,6 +46,9 @@ internal sealed record PointsLayout(int Header, DataLayout Subject, int Points, 
             else if (evidence == 0 && PointsWords.Evidence.Contains(key)) evidence = column;
             else if (scheme == 0 && PointsWords.Scheme.Contains(key)) scheme = column;
         }
-        return new(at, LayoutFinder.WithUnitColumns(row, new DataLayout(SheetShape.Wide) { HeaderRows = [row.Number] }), points, reason, evidence, scheme);
+        return new(at, LayoutFinder.WithUnitColumns(row, new DataLayout(SheetShape.Wide) { HeaderRows = [row.Number] }), points, reason, evidence, scheme)
+        {
+            HasIndicators = Enumerable.Range(1, row.Cells.Length).Any(column => ColumnWords.Indicator.Contains(TextKey.Of(row.Text(column, ownOnly: true)))),
+        };
     }
 }

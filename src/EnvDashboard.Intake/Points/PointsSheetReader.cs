@@ -62,6 +62,7 @@ internal sealed class PointsSheetReader(DataSheetContext context, IReadOnlyList<
     private void Add(StagedPoint point, ObservationStager stager, CellAddress cell)
     {
         if (register.TryAdd(point, out var earlier)) return;
-        stager.Refuse(FindingCodes.PointsTwice, cell, ObservationStager.Show(point.Entry.Points), point.Entry.UnitCode, point.Period.Code, point.Entry.Reason, $"{earlier.Sheet}!{earlier.Cell}");
+        stager.Refuse(FindingCodes.PointsTwice, cell, ObservationStager.Show(point.Entry.Points),
+            point.Entry.UnitCode, point.Period.Code, point.Entry.Reason, $"{earlier.Sheet}!{earlier.Cell}");
     }
 }

@@ -8,7 +8,7 @@ public static class TextKey
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
-        var wide = text.IsNormalized(NormalizationForm.FormKC) ? text : Compose(text);
+        var wide = Compose(text);
         var key = new StringBuilder(wide.Length);
         foreach (var c in wide)
         {
@@ -23,7 +23,7 @@ public static class TextKey
     {
         try
         {
-            return text.Normalize(NormalizationForm.FormKC);
+            return text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
         }
         catch (ArgumentException)
         {

@@ -11,4 +11,7 @@ public sealed class StagedValues
     public List<string> Sheets { get; } = [];
     public List<ValueText> Texts { get; } = [];
     public List<StagedValue> Items { get; } = [];
+
+    /// <summary>What total rows say, to be held against the values.</summary>
+    public List<StagedTotal> Totals { get; } = [];
 }

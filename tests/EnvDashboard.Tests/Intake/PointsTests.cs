@@ -180,6 +180,14 @@ public class PointsTests
     }
 
     [Fact]
+    public void Read_table_with_a_column_of_indicators_is_data()
+    {
+        var read = new WorkbookBuilder().Sheet("x", ["单位", "指标", "期间", "数值", "分值", "原因"], ["和平区", "CASES", "2024-06", 5, 2, "按办法"]).Read();
+        Assert.Empty(read.Points);
+        Assert.Single(read.Seen());
+    }
+
+    [Fact]
     public void Read_csv_of_points() =>
         Assert.Equal(-2, Assert.Single(Reading.ReadCsv("unit,period,points,reason\n210102,2024-06,-2,late\n", "points.csv").Points).Entry.Points);
 }
