@@ -11,6 +11,8 @@ using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.Submissions.Annotated;
 using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Application.Submissions.Checking;
+using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Intake;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,9 @@ public static class ApplicationServices
         .AddSingleton<ReceiveSubmission>()
         .AddSingleton<ReadSubmission>()
         .AddSingleton<CompareWithObservations>()
+        .AddSingleton<CheckValues>()
+        .AddSingleton<GetRecognition>()
+        .AddSingleton<CorrectReading>()
         .AddSingleton<ApplySubmission>()
         .AddSingleton<AcceptSubmission>()
         .AddSingleton<RejectSubmission>()

@@ -38,7 +38,7 @@ internal sealed class WorkbookReading(
         if (request.Kind == SubmissionKind.Definition) ReportExcluded(workbook, pending);
         var context = request.Kind == SubmissionKind.Definition ? null : ReadData(workbook, pending, reader.InForce);
         progress?.Report(new(null, context?.Rows ?? 0, 1));
-        return Result(definitions, reader.SheetsRead, context);
+        return Result(definitions, reader.SheetsRead, context) with { InForce = reader.InForce };
     }
 
     /// <summary>What is left of a workbook that cannot be read: the one finding that says why.</summary>

@@ -33,6 +33,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<RankedUnitRow> RankedUnits => Set<RankedUnitRow>();
     public DbSet<RunNodeRow> RunNodes => Set<RunNodeRow>();
     public DbSet<RunColumnRow> RunColumns => Set<RunColumnRow>();
+    public DbSet<ValueRuleRow> ValueRules => Set<ValueRuleRow>();
+    public DbSet<LayoutProfileRow> LayoutProfiles => Set<LayoutProfileRow>();
     public DbSet<PointEntryRow> PointEntries => Set<PointEntryRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
@@ -55,6 +57,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Submissions.Configure(builder);
         Schema.Observations.Configure(builder);
         Schema.Points.Configure(builder);
+        Schema.Intake.Configure(builder);
         Schema.Rankings.Configure(builder);
         Schema.Operations.Configure(builder);
         ShortenKeys(builder);

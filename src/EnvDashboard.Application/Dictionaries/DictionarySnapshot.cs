@@ -1,5 +1,6 @@
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Rules;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Domain.Units;
 using EnvDashboard.Intake;
@@ -17,6 +18,8 @@ public sealed class DictionarySnapshot
     public required IReadOnlyDictionary<int, Period> Periods { get; init; }
     public required IReadOnlyDictionary<int, Scheme> Schemes { get; init; }
 
+    public required IReadOnlyList<ValueRule> Rules { get; init; }
+
     public required IReadOnlyDictionary<string, int> UnitIds { get; init; }
     public required IReadOnlyDictionary<string, int> GroupIds { get; init; }
     public required IReadOnlyDictionary<string, int> CategoryIds { get; init; }
@@ -24,7 +27,7 @@ public sealed class DictionarySnapshot
     public required IReadOnlyDictionary<string, int> PeriodIds { get; init; }
 
     public KnownDictionaries ToKnown() =>
-        new([.. Units.Values], [.. Groups.Values], [.. Categories.Values], [.. Indicators.Values], [.. Schemes.Values]);
+        new([.. Units.Values], [.. Groups.Values], [.. Categories.Values], [.. Indicators.Values], [.. Schemes.Values]) { Rules = Rules };
 
     /// <summary>
     /// The versions in force in a period: of each scheme code the published version that applies from the latest period not after it,

@@ -1,6 +1,7 @@
 using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Rules;
 using EnvDashboard.Domain.Units;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -44,6 +45,7 @@ public sealed class DictionaryStore(IDbContextFactory<AppDb> factory)
         var indicatorRows = await db.Indicators.AsNoTracking().ToListAsync(cancellationToken);
         var periodRows = await db.Periods.AsNoTracking().ToListAsync(cancellationToken);
         var schemeRows = await db.Schemes.AsNoTracking().Include(s => s.Nodes).ToListAsync(cancellationToken);
+        var ruleRows = await db.ValueRules.AsNoTracking().OrderBy(r => r.Code).ToListAsync(cancellationToken);
 
         var unitCodes = unitRows.ToDictionary(u => u.Id, u => u.Code);
         var categories = categoryRows.ToDictionary(c => c.Id, c => new EnvironmentCategory { Code = c.Code, Name = c.Name, NameEn = c.NameEn, Order = c.Order });
@@ -58,6 +60,7 @@ public sealed class DictionaryStore(IDbContextFactory<AppDb> factory)
             Indicators = indicators,
             Periods = periodRows.ToDictionary(p => p.Id, p => PeriodText.TryParse(p.Code, out var period) ? period : throw new InvalidDataException($"Period '{p.Code}' cannot be read.")),
             Schemes = schemeRows.ToDictionary(s => s.Id, s => SchemeMapping.ToDomain(s, groups[s.GroupId].Code, indicators)),
+            Rules = ruleRows.ConvertAll(Map),
             UnitIds = unitRows.ToDictionary(u => u.Code, u => u.Id, StringComparer.Ordinal),
             GroupIds = groupRows.ToDictionary(g => g.Code, g => g.Id, StringComparer.Ordinal),
             CategoryIds = categoryRows.ToDictionary(c => c.Code, c => c.Id, StringComparer.Ordinal),
@@ -79,6 +82,16 @@ public sealed class DictionaryStore(IDbContextFactory<AppDb> factory)
         ValidFrom = row.ValidFrom,
         ValidTo = row.ValidTo,
         Invented = row.Invented,
+    };
+
+    private static ValueRule Map(ValueRuleRow row) => new()
+    {
+        Code = row.Code,
+        Expression = row.Expression,
+        Severity = Keyword.TryParse<RuleSeverity>(row.Severity, out var severity) ? severity : RuleSeverity.Warn,
+        Message = row.Message,
+        MessageEn = row.MessageEn,
+        IndicatorCode = row.IndicatorCode,
     };
 
     private static PeerGroup Map(GroupRow row, Dictionary<int, string> codes) => new()

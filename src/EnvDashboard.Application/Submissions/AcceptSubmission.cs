@@ -9,11 +9,12 @@ namespace EnvDashboard.Application.Submissions;
 /// <summary>Puts a staged submission in force and asks for the rankings it touches.</summary>
 public sealed class AcceptSubmission(GetSubmission get, ApplySubmission apply, IJobQueue jobs, LiveFeed live)
 {
-    public async Task<SubmissionView> ExecuteAsync(Actor actor, int id, CancellationToken cancellationToken)
+    /// <param name="reason">Why it may pass in spite of warnings; kept with the submission.</param>
+    public async Task<SubmissionView> ExecuteAsync(Actor actor, int id, string? reason, CancellationToken cancellationToken)
     {
         actor.Require(Permission.Submit);
         await get.ExecuteAsync(actor, id, cancellationToken); // so that an unknown id is "not found" and not a conflict
-        var due = await apply.ExecuteAsync(id, actor.Name, null, cancellationToken);
+        var due = await apply.ExecuteAsync(id, actor.Name, null, cancellationToken, reason);
         if (due) await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
         live.PublishSubmission(id);
         return await get.ExecuteAsync(actor, id, cancellationToken);

@@ -4,11 +4,14 @@ using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Points;
+using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake;
 using EnvDashboard.Intake.Findings;
+using EnvDashboard.Intake.Recognition;
 using EnvDashboard.Intake.Staging;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -27,6 +30,7 @@ public sealed class ReadSubmission(
     OriginalFiles originals,
     DictionaryStore dictionaries,
     CompareWithObservations compare,
+    CheckValues check,
     ApplySubmission apply,
     IJobQueue jobs,
     LiveFeed live,
@@ -80,8 +84,11 @@ public sealed class ReadSubmission(
         live.PublishSubmission(id);
 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
-        var workbook = Read(row, known, progress, cancellationToken);
+        var profiles = await LayoutProfiles.OfSenderAsync(db, row.ReceivedBy, cancellationToken);
+        var workbook = Read(row, known, profiles, progress, cancellationToken);
         timings["read"] = Lap(watch);
+        if (workbook.Findings.Errors == 0) check.Execute(db, known, workbook, row.Mode, cancellationToken);
+        timings["check"] = Lap(watch);
 
         var comparedAt = await Counters.ReadAsync(db, CounterRow.Observations, cancellationToken);
         var comparison = workbook.Findings.Errors == 0
@@ -95,7 +102,7 @@ public sealed class ReadSubmission(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         Describe(row, workbook, comparison, points, comparedAt);
         db.Findings.AddRange(FindingRows(id, workbook.Findings));
-        if (workbook.Findings.Errors == 0) db.StagedContents.Add(Content(id, workbook, comparison, points));
+        db.StagedContents.Add(workbook.Findings.Errors == 0 ? Content(id, workbook, comparison, points) : RecognitionOnly(id, workbook));
         await db.SaveChangesAsync(cancellationToken);
         timings["stage"] = Lap(watch);
         row.Timings = timings;
@@ -121,13 +128,13 @@ public sealed class ReadSubmission(
         return row.Status == SubmissionStatus.Accepted || await apply.ExecuteAsync(id, row.ReceivedBy, content, cancellationToken);
     }
 
-    private StagedWorkbook Read(SubmissionRow row, DictionarySnapshot known, IJobProgress progress, CancellationToken cancellationToken)
+    private StagedWorkbook Read(SubmissionRow row, DictionarySnapshot known, IReadOnlyDictionary<string, LayoutProfile> profiles, IJobProgress progress, CancellationToken cancellationToken)
     {
         var period = PeriodText.TryParse(row.RequestedPeriod, out var parsed) ? parsed : null;
         using var file = originals.Open(row.StoredName);
         return WorkbookIntake.Read(
             file,
-            new IntakeRequest(row.FileName, row.RequestedKind, period),
+            new IntakeRequest(row.FileName, row.RequestedKind, period) { KnownProfiles = profiles },
             known.ToKnown(),
             limits,
             new Relay(progress, live, row.Id),
@@ -182,8 +189,14 @@ public sealed class ReadSubmission(
         SubmissionId = id,
         Definitions = workbook.Definitions.IsEmpty ? null : StagedJson.Write(workbook.Definitions),
         Points = points.IsEmpty ? null : StagedJson.Write(points),
+        Recognition = RecognitionOf(workbook),
         Values = workbook.Values.Items.Count == 0 && comparison.Cleared.Count == 0 ? null : StagedValuesFormat.Write(comparison),
     };
+
+    /// <summary>With errors nothing is staged, but how it was understood is what the errors can be corrected by.</summary>
+    private static StagedContentRow RecognitionOnly(int id, StagedWorkbook workbook) => new() { SubmissionId = id, Recognition = RecognitionOf(workbook) };
+
+    private static string? RecognitionOf(StagedWorkbook workbook) => workbook.Recognition.Tables.Count == 0 ? null : StagedJson.Write(workbook.Recognition);
 
     private static double Lap(Stopwatch watch)
     {

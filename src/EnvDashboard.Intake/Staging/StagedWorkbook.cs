@@ -19,6 +19,9 @@ public sealed record StagedWorkbook(
     long Cells,
     long Rejected)
 {
+    /// <summary>The dictionaries as they will be when it is accepted.</summary>
+    public KnownDictionaries InForce { get; init; } = KnownDictionaries.Empty;
+
     /// <summary>How each table of data was understood.</summary>
     public WorkbookRecognition Recognition { get; init; } = WorkbookRecognition.Empty;
 }

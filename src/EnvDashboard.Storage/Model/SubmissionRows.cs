@@ -77,6 +77,9 @@ public sealed class StagedContentRow
     /// <summary>JSON of the definition set; null when there are no definitions.</summary>
     public string? Definitions { get; set; }
 
+    /// <summary>JSON of how the tables were understood; null when there are none.</summary>
+    public string? Recognition { get; set; }
+
     /// <summary>JSON of the points and how they compare with those in force; null when there are none.</summary>
     public string? Points { get; set; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Recognition;
 
 namespace EnvDashboard.Web.Api;
 
@@ -28,7 +29,11 @@ internal static class SubmissionEndpoints
                 Actor.Of(context.User), id, Parameters.Truth("unchanged", Parameters.Text(context.Request, "unchanged")), Parameters.Page(context.Request), ct))).WithSummary("What accepting changes: before and after.");
         api.MapGet("/submissions/{id:int}/original", OriginalAsync).WithSummary("The bytes as uploaded.");
         api.MapPost("/submissions/{id:int}/accept", async (HttpContext context, int id, AcceptSubmission use, CancellationToken ct) =>
-            Json(await use.ExecuteAsync(Actor.Of(context.User), id, ct))).WithSummary("Put a staged submission in force.");
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, await ReasonAsync(context, ct), ct))).WithSummary("Put a staged submission in force (reason, when there are warnings).");
+        api.MapGet("/submissions/{id:int}/recognition", async (HttpContext context, int id, GetRecognition use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, ct))).WithSummary("How the tables of the workbook were understood.");
+        api.MapPost("/submissions/{id:int}/corrections", async (HttpContext context, int id, CorrectionsBody body, CorrectReading use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), id, [.. (body.Tables ?? []).Select(t => t.ToCorrection())], body.Period, ct))).WithSummary("Correct how the workbook was read, and read it again.");
         api.MapPost("/submissions/{id:int}/reject", async (HttpContext context, int id, RejectSubmission use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, await ReasonAsync(context, ct), ct))).WithSummary("Set a submission aside.");
         api.MapPost("/submissions/{id:int}/rollback", async (HttpContext context, int id, RollbackSubmission use, CancellationToken ct) =>
@@ -61,4 +66,11 @@ internal static class SubmissionEndpoints
     }
 
     private sealed record ReasonBody(string? Reason);
+
+    private sealed record CorrectionsBody(IReadOnlyList<TableBody>? Tables, string? Period);
+
+    private sealed record TableBody(string? Fingerprint, Dictionary<string, string?>? Columns, Dictionary<string, string?>? Units)
+    {
+        public TableCorrection ToCorrection() => new(Fingerprint ?? "", Columns ?? [], Units ?? []);
+    }
 }

@@ -1,4 +1,5 @@
 using EnvDashboard.Application;
+using EnvDashboard.Domain.Rules;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Storage;
 using Microsoft.Data.SqlClient;
@@ -6,7 +7,7 @@ using Microsoft.Data.SqlClient;
 namespace EnvDashboard.Web.Hosting;
 
 /// <summary>The configuration, read and checked once at start. Anything wrong stops the start and names its key.</summary>
-public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, BootstrapOptions Bootstrap)
+public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, CheckSettings Checks, BootstrapOptions Bootstrap)
 {
     /// <exception cref="StartupException">A setting is missing or wrong.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot)
@@ -24,7 +25,11 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         if (jobs.Workers is < 1 or > 64) throw Wrong("Jobs:Workers", "must lie between 1 and 64");
         var seed = Bind<SeedOptions>(configuration, SeedOptions.Section);
         if (seed.Directory is { Length: > 0 } directory && !Directory.Exists(directory)) throw Wrong("Seed:Directory", $"names '{directory}', which does not exist");
-        return new Settings(storage, upload, seed, jobs, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)));
+        var checks = Bind<CheckSettings>(configuration, "Checks");
+        if (checks.JumpFactor <= 1) throw Wrong("Checks:JumpFactor", "must be above 1");
+        if (checks.OutlierBound <= 0) throw Wrong("Checks:OutlierBound", "must be above 0");
+        if (checks.OutlierCount < 3) throw Wrong("Checks:OutlierCount", "must be at least 3");
+        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)));
     }
 
     private static void CheckProvider(IConfiguration configuration, StorageOptions storage)

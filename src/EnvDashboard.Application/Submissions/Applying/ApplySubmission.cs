@@ -29,7 +29,8 @@ public sealed class ApplySubmission(
 {
     /// <param name="content">What was staged, when the caller still has it at hand; else it is read from the database.</param>
     /// <returns>True when rankings have become due.</returns>
-    public async Task<bool> ExecuteAsync(int id, string decidedBy, StagedContent? content, CancellationToken cancellationToken)
+    /// <param name="reason">Why it may pass in spite of warnings.</param>
+    public async Task<bool> ExecuteAsync(int id, string decidedBy, StagedContent? content, CancellationToken cancellationToken, string? reason = null)
     {
         var watch = Stopwatch.StartNew();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -78,6 +79,7 @@ public sealed class ApplySubmission(
 
         row.Status = due ? SubmissionStatus.Accepted : SubmissionStatus.Ranked;
         row.DecidedBy = decidedBy;
+        row.Reason = Text.Shorten(reason, 2000);
         row.Progress = 1;
         row.Timings["accept"] = watch.Elapsed.TotalMilliseconds;
         db.Entry(row).Property(r => r.Timings).IsModified = true;

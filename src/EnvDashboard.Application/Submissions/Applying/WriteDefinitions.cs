@@ -1,6 +1,7 @@
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
+using EnvDashboard.Domain.Rules;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Domain.Units;
 using EnvDashboard.Intake.Definitions;
@@ -29,6 +30,7 @@ public static class WriteDefinitions
         await IndicatorsAsync(db, set.Indicators, cancellationToken);
         await GroupsAsync(db, set.Groups, cancellationToken);
         await SchemesAsync(db, set.Schemes, cancellationToken);
+        await RulesAsync(db, set.Rules, cancellationToken);
         // Thousands of rows that nobody looks at again would be compared at every later save.
         db.ChangeTracker.Clear();
         return Effect(known, set);
@@ -142,6 +144,22 @@ public static class WriteDefinitions
             db.Schemes.Add(SchemeMapping.ToRow(scheme, groups[scheme.GroupCode], indicators));
             await db.SaveChangesAsync(cancellationToken);
         }
+    }
+
+    private static async Task RulesAsync(AppDb db, IReadOnlyList<ValueRule> rules, CancellationToken cancellationToken)
+    {
+        if (rules.Count == 0) return;
+        var rows = await db.ValueRules.ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, cancellationToken);
+        foreach (var rule in rules)
+        {
+            if (!rows.TryGetValue(rule.Code, out var row)) db.ValueRules.Add(row = new ValueRuleRow { Code = rule.Code, Expression = "", Severity = "" });
+            row.Expression = rule.Expression;
+            row.Severity = Keyword.Of(rule.Severity);
+            row.Message = rule.Message;
+            row.MessageEn = rule.MessageEn;
+            row.IndicatorCode = rule.IndicatorCode;
+        }
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static DefinitionEffect Effect(DictionarySnapshot known, DefinitionSet set) => new(
