@@ -16,7 +16,8 @@ public class FuzzTests
     [Fact]
     public void Read_mutations_of_good_files_end_in_findings_and_nothing_else()
     {
-        var good = new[] { HeaderLayouts.All(), PeriodLayouts.All(), SideLayouts.All(), ValueLayouts.All() }.SelectMany(l => l).Select(l => (l.FileName, File: l.File())).Append(("shared.xlsx", Shared())).ToList();
+        var good = new[] { HeaderLayouts.All(), PeriodLayouts.All(), SideLayouts.All(), ValueLayouts.All() }.SelectMany(l => l).Select(l => (l.FileName, File: l.File())).Append(("shared.xlsx", Shared()))
+            .Concat(Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? ("errors.xls", CorpusFiles.Read("errors.xls")) : ("old.xls", CorpusFiles.Read("wide-and-long.xls")))).ToList();
         for (var seed = 0; seed < Rounds; seed++)
         {
             var (name, file) = good[seed % good.Count];
