@@ -11,7 +11,7 @@ public class FuzzTests
     private const long MostAllocated = 300L << 20;
 
     private static readonly int Rounds = Environment.GetEnvironmentVariable("ENVDASHBOARD_LONG") == "1" ? 10_000 : 300;
-    private static readonly IntakeLimits Limits = new() { MaxDuration = TimeSpan.FromSeconds(5) };
+    private static readonly IntakeLimits Limits = new() { MaxDuration = TimeSpan.FromSeconds(60) };
 
     [Fact]
     public void Read_mutations_of_good_files_end_in_findings_and_nothing_else()
