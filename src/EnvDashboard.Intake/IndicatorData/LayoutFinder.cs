@@ -53,7 +53,7 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators,
         var blank = new DataLayout(SheetShape.Wide) { HeaderIndex = at, FirstDataIndex = at + 1, HeaderRows = [rows[at].Number], FromColumn = block.From, ToColumn = block.To };
         if (longs.Find(rows, at, blank, layout => Identified(rows, [at], layout), titles) is { } asLong) return asLong;
         if (FindTransposed(rows, at, blank) is { } transposed) return Identified(rows, [at], transposed);
-        var layout = WithUnitColumns(rows[at], blank);
+        var layout = OfParentAndUnit(rows, WithUnitColumns(rows[at], blank));
         return layout.UnitColumn == 0 ? null : WideFrom(rows, layout, titles);
     }
 
@@ -112,6 +112,16 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators,
             else if (layout.CityColumn == 0 && ColumnWords.City.Contains(key)) layout = layout with { CityColumn = column };
         }
         return layout;
+    }
+
+    /// <summary>地区 | 单位: where the first column names the parents of the second, or no unit at all, the second is the unit's.</summary>
+    private DataLayout OfParentAndUnit(IReadOnlyList<PreviewRow> rows, DataLayout layout)
+    {
+        var (first, second) = (layout.UnitNameColumn, layout.UnitNameColumn + 1);
+        if (first == 0 || layout.CityColumn > 0 || !ColumnWords.UnitName.Contains(TextKey.Of(rows[layout.HeaderIndex].Text(second, ownOnly: true)))) return layout;
+        var named = rows.Skip(layout.HeaderIndex + 1).Take(12).Select(r => (Above: units.Find(r.Text(first)), Own: units.Find(r.Text(second), r.Text(first)))).Where(n => n.Own.Found).ToList();
+        var are = named.Count > 0 && named.All(n => !n.Above.Found || units.Units[n.Own.Index].ParentCode == units.Units[n.Above.Index].Code);
+        return are ? layout with { UnitNameColumn = second, CityColumn = first } : layout;
     }
 
     private DataLayout WideFrom(IReadOnlyList<PreviewRow> rows, DataLayout layout, TableTitles titles)

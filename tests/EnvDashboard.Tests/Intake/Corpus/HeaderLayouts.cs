@@ -34,6 +34,7 @@ internal static class HeaderLayouts
         yield return Layout.Of("code and name", new WorkbookBuilder().Sheet("2024-06", ["单位编码", "单位名称", "办件量"], [210303, "铁西区", 5]), "210303 CASES 2024-06 5 @C2");
         yield return Layout.Of("city and name", new WorkbookBuilder().Sheet("2024-06", ["城市", "区县", "办件量"], ["鞍山市", "铁西区", 5]), "210303 CASES 2024-06 5 @C2");
         yield return Layout.Of("city merged over its districts", new WorkbookBuilder().Sheet("2024-06", ["城市", "区县", "办件量"], ["沈阳市", "和平区", 5], [null, "铁西区", 6]).Merge("A2:A3"), "210102 CASES 2024-06 5 @C2", "210106 CASES 2024-06 6 @C3");
+        yield return Layout.Of("region before the unit", new WorkbookBuilder().Sheet("2024-06", ["地区", "单位", "办件量"], ["沈阳市", "和平区", 5], ["鞍山市", "铁西区", 6]), "210102 CASES 2024-06 5 @C2", "210303 CASES 2024-06 6 @C3");
         yield return Layout.Of("no word over the units", new WorkbookBuilder().Sheet("2024-06", [null, "办件量"], ["和平区", 5], ["沈河区", 6]), "210102 CASES 2024-06 5 @B2", "210103 CASES 2024-06 6 @B3");
         yield return Layout.Of("units not in the first column", new WorkbookBuilder().Sheet("2024-06", ["办件量", "单位", "网办率"], [5, "和平区", 98]), "210102 CASES 2024-06 5 @A2", "210102 ONLINE 2024-06 98 @C2");
         yield return Layout.Of("totals, averages and groups", new WorkbookBuilder().Sheet("2024-06", ["单位", "办件量"], ["一、主城区"], ["和平区", 5], ["小计", 5], ["二、县域"], ["沈河区", 6], ["合计", 11], ["全市平均", 5.5]), "210102 CASES 2024-06 5 @B3", "210103 CASES 2024-06 6 @B6");
