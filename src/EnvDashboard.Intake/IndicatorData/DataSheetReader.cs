@@ -12,6 +12,9 @@ internal sealed class DataSheetReader(DataSheetContext context)
     private const int MostTables = 500;
     private const int MostTitles = 8;
 
+    /// <summary>Rows that look like a header and are none; after so many no more are looked into.</summary>
+    private const int MostMisses = 1_000;
+
     private readonly List<TableRecognition> recognised = [];
 
     public IReadOnlyList<TableRecognition> Recognised => recognised;
@@ -59,10 +62,10 @@ internal sealed class DataSheetReader(DataSheetContext context)
         var header = HeaderSignature(sheet.Rows[tables[0].Layout.HeaderIndex].Cells);
         var oneRow = tables[0].Layout.FirstDataIndex == tables[0].Layout.HeaderIndex + 1;
         var titles = new List<PreviewRow>();
-        var count = 0;
+        var (count, misses) = (0, 0);
         while (sheet.NextRow())
         {
-            if (HeaderRows.MayBe(sheet.Cells))
+            if (misses < MostMisses && HeaderRows.MayBe(sheet.Cells))
             {
                 // The same header again without a title of its own was printed at the top of the next page.
                 if (oneRow && titles.Count == 0 && HeaderSignature(sheet.Cells) == header) continue;
@@ -70,6 +73,7 @@ internal sealed class DataSheetReader(DataSheetContext context)
                 var next = finder.FindAt(sheet.Rows, titles.Count);
                 if (next.Count > 0 && (next[0].IsUseful || next[0].Headers.Count > 0)) return next;
                 sheet.StartAt(titles.Count + 1);
+                misses++;
             }
             if (ReadRow(sheet, tables)) titles.Clear();
             else if (IsTitle(sheet.Cells)) Remember(titles, sheet.Copy());

@@ -9,6 +9,9 @@ namespace EnvDashboard.Intake.IndicatorData;
 internal readonly record struct HeaderReading(TermMatch Match, ColumnRole? Role, string? Measure, HeaderPeriod? Period, string Rest)
 {
     public bool NamesNothing => Rest.Length == 0;
+
+    /// <summary>Growth of a known indicator, or of whatever stands beside it.</summary>
+    public bool IsGrowth => Period is { IsGrowth: true } && (Match.Found || NamesNothing);
 }
 
 /// <summary>Understands a header such as 网办率（%）, 办结率·分子, 2024年5月办结率, 办件量（上年同期）, 投资额/万元.</summary>

@@ -37,25 +37,25 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators,
     /// <summary>The tables whose header begins in this row; none when it is no header.</summary>
     public IReadOnlyList<DataLayout> FindAt(IReadOnlyList<PreviewRow> rows, int at)
     {
-        var split = SideBySide.Split(rows[at]).Select(block => FindOne(SideBySide.Masked(rows, block), at, block)).ToList();
+        var split = SideBySide.Split(rows[at]).Select(block => FindOne(SideBySide.Masked(rows, block), at, block, rows)).ToList();
         if (split.Count >= 2 && split.All(layout => layout is { IsUseful: true } && (layout.Shape != SheetShape.Wide || NamesUnits(rows, at + 1, rows.Count, layout)))) return split!;
-        return FindOne(rows, at, (1, int.MaxValue)) is { } only ? [only] : [];
+        return FindOne(rows, at, (1, int.MaxValue), rows) is { } only ? [only] : [];
     }
 
     private bool NamesUnits(IReadOnlyList<PreviewRow> rows, int from, int to, DataLayout layout) =>
         rows.Take(Math.Min(to, from + 12)).Skip(from).Any(r => units.Find(r.Text(layout.UnitColumn)) is { Found: true } or { IsAmbiguous: true });
 
-    private DataLayout? FindOne(IReadOnlyList<PreviewRow> rows, int at, (int From, int To) block)
+    /// <param name="rows">With nothing but this table's columns.</param>
+    /// <param name="whole">With all columns.</param>
+    private DataLayout? FindOne(IReadOnlyList<PreviewRow> rows, int at, (int From, int To) block, IReadOnlyList<PreviewRow> whole)
     {
+        var titles = new TableTitles([rows.Take(at), whole.Take(at), SheetTitles], sheet, Path.GetFileNameWithoutExtension(request.FileName));
         var blank = new DataLayout(SheetShape.Wide) { HeaderIndex = at, FirstDataIndex = at + 1, HeaderRows = [rows[at].Number], FromColumn = block.From, ToColumn = block.To };
-        if (longs.Find(rows, at, blank, layout => Identified(rows, [at], layout), Titles(rows, at)) is { } asLong) return asLong;
+        if (longs.Find(rows, at, blank, layout => Identified(rows, [at], layout), titles) is { } asLong) return asLong;
         if (FindTransposed(rows, at, blank) is { } transposed) return Identified(rows, [at], transposed);
-        var layout = WithUnitColumns(rows[at], blank);
-        return layout.UnitColumn == 0 ? null : WideFrom(rows, layout);
+        var layout = OfParentAndUnit(rows, WithUnitColumns(rows[at], blank));
+        return layout.UnitColumn == 0 ? null : WideFrom(rows, layout, titles);
     }
-
-    private TableTitles Titles(IReadOnlyList<PreviewRow> rows, int at) =>
-        new([.. SheetTitles, .. rows.Take(at)], sheet, Path.GetFileNameWithoutExtension(request.FileName));
 
     /// <summary>With its fingerprint and the corrections known for it.</summary>
     private DataLayout Identified(IReadOnlyList<PreviewRow> rows, IReadOnlyList<int> headers, DataLayout layout)
@@ -114,7 +114,17 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators,
         return layout;
     }
 
-    private DataLayout WideFrom(IReadOnlyList<PreviewRow> rows, DataLayout layout)
+    /// <summary>地区 | 单位: where the first column names the parents of the second, or no unit at all, the second is the unit's.</summary>
+    private DataLayout OfParentAndUnit(IReadOnlyList<PreviewRow> rows, DataLayout layout)
+    {
+        var (first, second) = (layout.UnitNameColumn, layout.UnitNameColumn + 1);
+        if (first == 0 || layout.CityColumn > 0 || !ColumnWords.UnitName.Contains(TextKey.Of(rows[layout.HeaderIndex].Text(second, ownOnly: true)))) return layout;
+        var named = rows.Skip(layout.HeaderIndex + 1).Take(12).Select(r => (Above: units.Find(r.Text(first)), Own: units.Find(r.Text(second), r.Text(first)))).Where(n => n.Own.Found).ToList();
+        var are = named.Count > 0 && named.All(n => !n.Above.Found || units.Units[n.Own.Index].ParentCode == units.Units[n.Above.Index].Code);
+        return are ? layout with { UnitNameColumn = second, CityColumn = first } : layout;
+    }
+
+    private DataLayout WideFrom(IReadOnlyList<PreviewRow> rows, DataLayout layout, TableTitles titles)
     {
         var at = layout.HeaderIndex;
         var headers = new List<int> { at };
@@ -128,7 +138,6 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators,
             if (kind == HeaderRowKind.Measures) measureRow = next;
             else headers.Add(next);
         }
-        var titles = Titles(rows, at);
         var width = rows.Skip(at).Take(4).Max(r => r.Cells.Length);
         return new WideHeader(rows, headers, measureRow, indicators).Read(
             Identified(rows, headers, layout with { FirstDataIndex = next }), width, titles.Indicator(indicators), titles.Measures());
@@ -146,7 +155,7 @@ internal sealed class LayoutFinder(UnitFinder units, IndicatorFinder indicators,
             {
                 var below = rows.Skip(i + 1).Take(12).Select(r => r.Text(column)).Where(t => t.Length > 0).ToList();
                 if (below.Count > 0 && below.Count(t => units.Find(t) is { Found: true } or { IsAmbiguous: true }) * 2 >= below.Count)
-                    return WideFrom(rows, new DataLayout(SheetShape.Wide) { HeaderIndex = i, FirstDataIndex = i + 1, UnitNameColumn = column });
+                    return WideFrom(rows, new DataLayout(SheetShape.Wide) { HeaderIndex = i, FirstDataIndex = i + 1, UnitNameColumn = column }, new TableTitles([rows.Take(i)], sheet, ""));
             }
         }
         return null;

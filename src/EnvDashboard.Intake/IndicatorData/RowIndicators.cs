@@ -41,7 +41,7 @@ internal sealed class RowIndicators(DataSheetContext context, ObservationStager 
         var cell = new CellAddress(row, layout.IndicatorColumn);
         var match = indicator.Reading.Match;
         if (match.IsIgnored || RowWords.IsNote(text)) return;
-        if (indicator.Reading.Period is { IsGrowth: true }) stager.Inform(FindingCodes.DerivedLeftOut, cell, text, text);
+        if (indicator.Reading.IsGrowth) stager.Inform(FindingCodes.DerivedLeftOut, cell, text, text);
         else if (match.IsAmbiguous) stager.Refuse(FindingCodes.AmbiguousIndicator, cell, text, text, context.Indicators.Describe(match.Candidates!));
         else if (text.Length == 0) stager.Refuse(FindingCodes.IndicatorMissing, cell, null);
         else if (error) stager.Refuse(FindingCodes.UnknownIndicator, cell, text, text, context.Indicators.Closest(text) ?? "—");

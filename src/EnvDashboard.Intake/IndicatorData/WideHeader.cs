@@ -55,7 +55,8 @@ internal sealed class WideHeader(IReadOnlyList<PreviewRow> rows, IReadOnlyList<i
         {
             { IsIgnored: true } => HeaderKind.Ignored,
             { IsAmbiguous: true } => HeaderKind.Ambiguous,
-            _ when reading.Period is { IsGrowth: true } && match.By != MatchedBy.Profile => HeaderKind.Derived,
+            // GDP增长率 may be an indicator of its own; 办件量增长率 beside 办件量 is not.
+            _ when reading.IsGrowth && match.By != MatchedBy.Profile => HeaderKind.Derived,
             { Found: true } => HeaderKind.Matched,
             _ => HeaderKind.Unknown,
         };

@@ -8,6 +8,7 @@ internal sealed class IndicatorFinder
     private readonly TermIndex index = new();
     private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
     private readonly Proposals proposals;
+    private (int Indicator, string Word)[]? names;
 
     public IndicatorFinder(IReadOnlyList<Indicator> indicators)
     {
@@ -44,19 +45,9 @@ internal sealed class IndicatorFinder
     public TermMatch FindWithin(string text)
     {
         var key = TextKey.Of(text);
-        var longest = 0;
-        var found = new List<int>();
-        for (var i = 0; i < Indicators.Count; i++)
-        {
-            foreach (var word in Indicators[i].Aliases.Prepend(Indicators[i].Name))
-            {
-                var name = TextKey.Of(word);
-                if (name.Length < 3 || name.Length < longest || !key.Contains(name, StringComparison.Ordinal)) continue;
-                if (name.Length > longest) found.Clear();
-                longest = name.Length;
-                if (!found.Contains(i)) found.Add(i);
-            }
-        }
+        names ??= [.. Indicators.SelectMany((indicator, i) => indicator.Aliases.Prepend(indicator.Name).Select(TextKey.Of).Where(name => name.Length >= 3).Select(name => (i, name)))];
+        var longest = names.Where(n => key.Contains(n.Word, StringComparison.Ordinal)).Select(n => n.Word.Length).DefaultIfEmpty().Max();
+        List<int> found = [.. names.Where(n => n.Word.Length == longest && key.Contains(n.Word, StringComparison.Ordinal)).Select(n => n.Indicator).Distinct()];
         return found.Count switch { 0 => TermMatch.None, 1 => new(found[0], MatchedBy.Title), _ => new(-1, MatchedBy.Title, found) };
     }
 }

@@ -8,6 +8,7 @@ internal sealed class UnitFinder
     private readonly TermIndex index = new();
     private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
     private readonly Proposals proposals;
+    private (int Unit, string Word)[]? names;
 
     public UnitFinder(IReadOnlyList<Unit> units)
     {
@@ -48,18 +49,16 @@ internal sealed class UnitFinder
     public TermMatch FindWithin(string text)
     {
         var key = TextKey.Of(text);
-        var named = Enumerable.Range(0, Units.Count).Select(i => (Unit: i, Word: NameIn(key, Units[i]))).Where(n => n.Word is not null).ToList();
+        names ??= [.. Units.SelectMany((unit, i) => Names(unit).Select(TextKey.Of).Where(name => name.Length >= 2).Distinct().Select(name => (i, name)))];
+        var named = names.Where(n => key.Contains(n.Word, StringComparison.Ordinal)).GroupBy(n => n.Unit).Select(g => g.MaxBy(n => n.Word.Length)).ToList();
         // 清河区 inside 清河区域 or 金州新区 inside a longer name does not count beside the longer one.
-        named = [.. named.Where(n => !named.Any(o => o.Word!.Length > n.Word!.Length && o.Word.Contains(n.Word, StringComparison.Ordinal)))];
+        named = [.. named.Where(n => !named.Any(o => o.Word.Length > n.Word.Length && o.Word.Contains(n.Word, StringComparison.Ordinal)))];
         var parents = named.Select(n => Units[n.Unit].ParentCode).ToHashSet();
         if (named.Count > 1) named = [.. named.Where(n => !parents.Contains(Units[n.Unit].Code))];
         return named.Count switch { 0 => TermMatch.None, 1 => new(named[0].Unit, MatchedBy.Title), _ => new(-1, MatchedBy.Title, [.. named.Select(n => n.Unit)]) };
     }
 
-    /// <summary>The longest of a unit's names that the text holds.</summary>
-    private static string? NameIn(string key, Unit unit) =>
-        unit.Aliases.Prepend(unit.Name).Concat(Places(unit).Select(place => place + unit.Name)).Select(TextKey.Of)
-            .Where(name => name.Length >= 2 && key.Contains(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
+    private static IEnumerable<string> Names(Unit unit) => unit.Aliases.Prepend(unit.Name).Concat(Places(unit).Select(place => place + unit.Name));
 
     /// <summary>Candidates in words: 铁西区 (210106, 沈阳市).</summary>
     public string Describe(IReadOnlyList<int> candidates) =>

@@ -11,12 +11,13 @@ public class FuzzTests
     private const long MostAllocated = 300L << 20;
 
     private static readonly int Rounds = Environment.GetEnvironmentVariable("ENVDASHBOARD_LONG") == "1" ? 10_000 : 300;
-    private static readonly IntakeLimits Limits = new() { MaxDuration = TimeSpan.FromSeconds(5) };
+    private static readonly IntakeLimits Limits = new() { MaxDuration = TimeSpan.FromSeconds(60) };
 
     [Fact]
     public void Read_mutations_of_good_files_end_in_findings_and_nothing_else()
     {
-        var good = new[] { HeaderLayouts.All(), PeriodLayouts.All(), SideLayouts.All(), ValueLayouts.All() }.SelectMany(l => l).Select(l => (l.FileName, File: l.File())).Append(("shared.xlsx", Shared())).ToList();
+        var good = new[] { HeaderLayouts.All(), PeriodLayouts.All(), SideLayouts.All(), ValueLayouts.All() }.SelectMany(l => l).Select(l => (l.FileName, File: l.File())).Append(("shared.xlsx", Shared()))
+            .Concat(Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? ("errors.xls", CorpusFiles.Read("errors.xls")) : ("old.xls", CorpusFiles.Read("wide-and-long.xls")))).ToList();
         for (var seed = 0; seed < Rounds; seed++)
         {
             var (name, file) = good[seed % good.Count];

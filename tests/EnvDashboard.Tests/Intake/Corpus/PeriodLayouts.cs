@@ -28,6 +28,7 @@ internal static class PeriodLayouts
         yield return Layout.Of("December beside January is not told", new WorkbookBuilder().Sheet("2024-01", ["单位", "办件量", null], [null, "1月", "12月"], ["和平区", 5, 4]).Merge("B1:C1"), "210102 CASES 2024-01 5 @B3").Finds(FindingCodes.HeaderPeriodUnclear);
         yield return Layout.Of("period column", new WorkbookBuilder().Sheet("数据", ["月份", "单位", "办件量"], ["2024年5月", "和平区", 5], [new DateOnly(2024, 6, 1), "和平区", 6]), "210102 CASES 2024-05 5 @C2", "210102 CASES 2024-06 6 @C3");
         yield return Layout.Of("period column with cumulative", new WorkbookBuilder().Sheet("数据", ["月份", "单位", "办件量", null], [null, null, "本月", "累计"], ["2024年5月", "和平区", 5, 20]).Merge("C1:D1"), "210102 CASES 2024-05 5 @C3", "210102 CASES 2024-01..2024-05 20 @D3");
+        yield return Layout.Of("growth that may be an indicator of its own", new WorkbookBuilder().Sheet("2024-06", ["单位", "办件量", "营业收入增长率", "办件量增长率"], ["和平区", 5, 7.5, 3]), "210102 CASES 2024-06 5 @B2").Finds(FindingCodes.ColumnNotRecognised);
         yield return Layout.Of("quarter and last quarter", new WorkbookBuilder().Sheet("2024年二季度", ["单位", "办件量", null], [null, "本季度", "上季度"], ["和平区", 5, 4]).Merge("B1:C1"), "210102 CASES 2024Q2 5 @B3", "210102 CASES 2024Q1 4 @C3");
     }
 
