@@ -18,7 +18,7 @@ internal static class WideTemplate
 
     private enum Part { Value, Numerator, Denominator }
 
-    public static void Add(XLWorkbook workbook, TemplateContent content, ExactNumbers numbers, TemplateText text)
+    public static void Add(XLWorkbook workbook, TemplateContent content, NumberCells numbers, TemplateText text)
     {
         var sheet = workbook.AddWorksheet(text["sheet_values"]);
         var columns = Columns(content, text);
@@ -94,7 +94,7 @@ internal static class WideTemplate
         WorkbookStyle.Body(sheet.Range(FirstRow, 1, row - 1, PeriodColumn));
     }
 
-    private static void Values(IXLWorksheet sheet, TemplateContent content, List<Column> columns, ExactNumbers numbers)
+    private static void Values(IXLWorksheet sheet, TemplateContent content, List<Column> columns, NumberCells numbers)
     {
         if (content.Values.Count == 0) return;
         for (var u = 0; u < content.Units.Count; u++)
@@ -102,10 +102,9 @@ internal static class WideTemplate
             for (var i = 0; i < columns.Count; i++)
             {
                 if (!content.Values.TryGetValue((content.Units[u].Code, columns[i].Indicator.Code), out var value) || !FitsOneCell(value)) continue;
-                var cell = sheet.Cell(FirstRow + u, FirstColumn + i);
                 var number = columns[i].Part switch { Part.Numerator => value.Numerator, Part.Denominator => value.Denominator, _ => value.Value };
-                if (number is { } known) numbers.Put(cell, known);
-                else if (columns[i].Part == Part.Value && value.Raw is { } words) TemplateStyle.Put(cell, words);
+                if (number is { } known) numbers.Put(FirstRow + u, FirstColumn + i, known);
+                else if (columns[i].Part == Part.Value && value.Raw is { } words) TemplateStyle.Put(sheet.Cell(FirstRow + u, FirstColumn + i), words);
             }
         }
     }
