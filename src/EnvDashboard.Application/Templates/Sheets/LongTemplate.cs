@@ -58,7 +58,7 @@ internal static class LongTemplate
         TemplateStyle.Put(sheet.Cell(row, Indicator + 2), indicator.UnitOfMeasure);
         sheet.Cell(row, Period).SetValue(content.Period!.Code);
         if (!content.Values.TryGetValue((unit.Code, indicator.Code), out var value)) return;
-        if (value.Value is { } number) numbers.Put(row, Value, number);
+        if (WrittenValue.Of(value) is { } number) numbers.Put(row, Value, number);
         if (value.Numerator is { } above) numbers.Put(row, Numerator, above);
         if (value.Denominator is { } below) numbers.Put(row, Denominator, below);
         TemplateStyle.Put(sheet.Cell(row, Qualifier), value.Qualifier);
