@@ -22,13 +22,15 @@ public sealed class GatherTemplate(IDbContextFactory<AppDb> factory, DictionaryS
         var schemes = Schemes(known, request, period);
         var groupCode = Group(known, request, schemes);
         var scheme = schemes.FirstOrDefault(s => s.GroupCode == groupCode) ?? (request.Scheme is null ? null : schemes[0]);
-        var units = groupCode is null ? [] : Units(known, groupCode, period);
-        var indicators = Indicators(known, request, scheme);
+        var everything = request.Kind == TemplateKind.Definition && groupCode is null;
+        var units = groupCode is not null ? Units(known, groupCode, period) : everything ? ByCode(known.UnitIds) : [];
+        var indicators = everything && request.Indicators.Count == 0 ? ByCode(known.IndicatorIds) : Indicators(known, request, scheme);
         Check(request, units.Count, indicators.Count);
         var wanted = indicators.ConvertAll(id => known.Indicators[id]);
         return new(
             request,
             groupCode is null ? null : known.Groups[known.GroupIds[groupCode]],
+            groupCode is not null ? [known.Groups[known.GroupIds[groupCode]]] : everything ? ByCode(known.GroupIds).ConvertAll(id => known.Groups[id]) : [],
             period,
             scheme,
             units.ConvertAll(id => known.Units[id]),
@@ -37,6 +39,8 @@ public sealed class GatherTemplate(IDbContextFactory<AppDb> factory, DictionaryS
             request is { Filled: true, Kind: TemplateKind.Indicators } ? await ValuesAsync(db, known, units, indicators, period!, cancellationToken) : new Dictionary<(string, string), ObservedValue>(),
             IndicatorHeaders.Of(wanted, [.. known.Indicators.Values], text));
     }
+
+    private static List<int> ByCode(IReadOnlyDictionary<string, int> ids) => [.. ids.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value)];
 
     private static Period? Period(TemplateRequest request)
     {

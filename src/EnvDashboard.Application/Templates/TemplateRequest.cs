@@ -12,7 +12,7 @@ public enum TemplateLayout { Wide, Long }
 /// <param name="Indicators">Codes; empty = those of the scheme.</param>
 /// <param name="Scheme">Code; null = the one in force for the group in the period.</param>
 /// <param name="Filled">With the values (definitions) in force instead of empty cells.</param>
-/// <param name="Parts">With columns for numerator and denominator of ratios; only for the wide layout, the long one always has them.</param>
+/// <param name="Parts">With columns for numerator and denominator of ratios; only for the wide layout; the long one and filled ones always have them.</param>
 public sealed record TemplateRequest(
     TemplateKind Kind, string? Group, string? Period, IReadOnlyList<string> Indicators, string? Scheme, TemplateLayout Layout, bool Filled, bool Parts)
 {

@@ -18,7 +18,7 @@ internal static class TemplateWorkbook
             TemplateKind.Points => [PointsForm.Of()],
             _ => [RectificationForm.Of(content)],
         };
-        var numbers = new ExactNumbers();
+        var numbers = new NumberCells();
         var units = NotesSheet.Add(workbook, content, forms, text);
         foreach (var form in forms) FormSheet.Add(workbook, form, units, text);
         if (content.Request is { Kind: TemplateKind.Indicators, Layout: TemplateLayout.Long }) LongTemplate.Add(workbook, content, numbers, text);
@@ -36,7 +36,7 @@ internal static class TemplateWorkbook
             EvaluateFormulasBeforeSaving = false,
             GenerateCalculationChain = false,
         });
-        numbers.Restore(whole);
+        numbers.WriteInto(whole, text["sheet_values"]);
         PrintTitles.MakeAbsolute(whole);
         whole.Position = 0;
         whole.CopyTo(output);

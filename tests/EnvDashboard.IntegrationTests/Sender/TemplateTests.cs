@@ -63,7 +63,7 @@ public sealed class TemplateTests(EmptyServer empty)
         var rows = new object?[][]
         {
             ["unit", "indicator", "period", "value", "numerator", "denominator", "qualifier", "state", "note"],
-            [place.Unit(1), place.Rate, "2024-06", null, 2, 3, null, null, null],
+            [place.Unit(1), place.Rate, "2024-06", 66.6, 2, 3, null, null, null],
             [place.Unit(2), place.Rate, "2024-06", 12.5, null, null, "约", null, "估计"],
             [place.Unit(3), place.Rate, "2024-06", null, null, null, null, "not_assessed", null],
             [place.Unit(1), place.Count, "2024-06", 0, null, null, null, "zero_declared", null],
@@ -72,7 +72,7 @@ public sealed class TemplateTests(EmptyServer empty)
         };
         await ExpectCleanAsync(await empty.Api.SubmitAsync(new WorkbookBuilder().Sheet("数据", rows).Build()), 6);
         var before = await AllAsync(place);
-        foreach (var layout in new[] { "wide&parts=true", "long" })
+        foreach (var layout in new[] { "wide", "long" })
         {
             var settled = await empty.Api.SubmitAsync(await TemplateAsync(place, $"&lang=zh&filled=true&layout={layout}"));
             Assert.Equal((0, 0), (settled.GetProperty("findings").Whole("errors"), settled.GetProperty("findings").Whole("warnings")));
@@ -178,6 +178,32 @@ public sealed class TemplateTests(EmptyServer empty)
         }
         var indicator = (await empty.Api.GetAsync("/indicators?pageSize=10000")).Items().Single(i => i.Text("code") == place.Rate);
         Assert.Equal(("ratio", 0.0, 100.0, "分子除以分母"), (indicator.Text("kind"), indicator.Number("min"), indicator.Number("max"), indicator.Text("definition")));
+    }
+
+    [Fact]
+    public async Task Definition_template_without_a_group_holds_everything_but_schemes()
+    {
+        var place = await PlaceAsync();
+        using var book = new ReturnedWorkbook(await empty.Api.BytesAsync("/templates/definition.xlsx?filled=true&lang=zh"));
+        Assert.Equal(["单位", "排名组", "环境类别", "指标", "填报说明"], book.SheetNames);
+        Assert.Contains(book.Rows("单位"), r => r.Contains(place.Unit(1)));
+        Assert.Contains(book.Rows("排名组"), r => r.Contains(place.Group) && r.Contains(place.Unit(1)));
+        Assert.Contains(book.Rows("指标"), r => r.Contains(place.Rate) && r.Contains("只算办结的"));
+    }
+
+    [Fact]
+    public async Task Wide_template_comes_back_when_rows_and_columns_were_deleted()
+    {
+        var place = await PlaceAsync();
+        using var template = new FilledTemplate(await TemplateAsync(place, "&lang=zh"));
+        var sheet = template.Sheet("指标数据");
+        FilledTemplate.Cell(sheet, place.Unit(3), place.CountName).SetValue(5);
+        sheet.DataValidations.Delete(_ => true); // the library cannot shift them; spreadsheet programs can
+        sheet.Row(FilledTemplate.RowOf(sheet, place.Unit(1))).Delete();
+        sheet.Column(FilledTemplate.Column(sheet, place.RateName)).Delete();
+        template.Sheet("填报说明").Delete();
+        await ExpectCleanAsync(await empty.Api.SubmitAsync(template.Save()), 1);
+        Assert.Equal(5, (await ValueAsync(place.Unit(3), place.Count)).Number("value"));
     }
 
     [Theory]

@@ -45,8 +45,8 @@ internal static class UseCaseCalls
         ["receive a workbook"] = (s, d) => s.GetRequiredService<ReceiveSubmission>()
             .ExecuteAsync(Me, new("new.xlsx", null, null, null, true), new MemoryStream(d.Town.Month("2024-05", (1, 1))), Go),
         ["read a workbook"] = ReadAsync,
-        ["accept values"] = (s, d) => s.GetRequiredService<AcceptSubmission>().ExecuteAsync(Me, d.Staged, Go),
-        ["accept definitions"] = (s, d) => s.GetRequiredService<AcceptSubmission>().ExecuteAsync(Me, d.StagedDefinition, Go),
+        ["accept values"] = (s, d) => s.GetRequiredService<AcceptSubmission>().ExecuteAsync(Me, d.Staged, null, Go),
+        ["accept definitions"] = (s, d) => s.GetRequiredService<AcceptSubmission>().ExecuteAsync(Me, d.StagedDefinition, null, Go),
         ["reject"] = (s, d) => s.GetRequiredService<RejectSubmission>().ExecuteAsync(Me, d.Staged, "not now", Go),
         ["roll back"] = (s, d) => s.GetRequiredService<RollbackSubmission>().ExecuteAsync(Me, d.Accepted, "a test", Go),
         ["give a workbook up"] = (s, d) => s.GetRequiredService<ReadSubmission>().GaveUpAsync(new(d.Received), Go),

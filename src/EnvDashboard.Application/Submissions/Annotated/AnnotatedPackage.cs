@@ -18,6 +18,11 @@ internal sealed class AnnotatedPackage(AnnotatedContent content, AnnotationText 
     /// <summary>Parts beside the sheets that are looked into; larger ones are not what a spreadsheet program writes.</summary>
     private const long LargestPart = 32 << 20;
 
+    private static readonly HashSet<string> Opened = new(StringComparer.OrdinalIgnoreCase) { ".xml", ".rels", ".vml" };
+
+    /// <summary>Parts that are looked into whatever is marked.</summary>
+    private static readonly string[] Always = ["styles.xml", "workbook.xml", ".rels", "[Content_Types].xml"];
+
     private readonly List<string> notes = [];
 
     /// <param name="file">Holds the original and then the annotated workbook; readable, writable and seekable.</param>
@@ -134,14 +139,24 @@ internal sealed class AnnotatedPackage(AnnotatedContent content, AnnotationText 
 
     private static string Key(OpenXmlPart part) => part.Uri.OriginalString.TrimStart('/');
 
+    /// <summary>Inflated sizes of the parts that may be opened, counted and not taken from what the archive claims.</summary>
     private static Dictionary<string, long> Sizes(Stream file)
     {
         file.Position = 0;
         using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         var sizes = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in archive.Entries) sizes[entry.FullName] = entry.Length;
-        var looked = sizes.Where(s => s.Key.EndsWith("styles.xml", StringComparison.OrdinalIgnoreCase) || s.Key.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase) || s.Key.EndsWith(".rels", StringComparison.OrdinalIgnoreCase));
-        if (looked.Any(s => s.Value > LargestPart)) throw new InvalidDataException("A part is too large.");
+        foreach (var entry in archive.Entries.Where(e => Opened.Contains(Path.GetExtension(e.FullName)))) sizes[entry.FullName] = Inflated(entry);
+        if (sizes.Any(s => s.Value > LargestPart && Always.Any(ending => s.Key.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))) throw new InvalidDataException("A part is too large.");
         return sizes;
+    }
+
+    private static long Inflated(ZipArchiveEntry entry)
+    {
+        if (entry.Length > LargestSheet) return entry.Length;
+        using var stream = entry.Open();
+        var block = new byte[1 << 16];
+        long length = 0;
+        for (int read; length <= LargestSheet && (read = stream.Read(block)) > 0;) length += read;
+        return length;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class FindingsSheet(AnnotatedContent content, AnnotationText tex
     private void Row(OpenXmlWriter writer, params IReadOnlyList<(int Column, string? Text, uint Style)> cells)
     {
         row++;
-        var height = Height(cells);
+        var height = row == 1 ? 24 : Height(cells);
         writer.WriteStartElement(new Row { RowIndex = (uint)row, Height = height, CustomHeight = height is null ? null : true });
         foreach (var (column, words, style) in cells)
         {

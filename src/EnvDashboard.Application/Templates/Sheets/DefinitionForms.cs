@@ -15,13 +15,15 @@ internal static class DefinitionForms
         yield return new("units", [new("code", true), new("name", true), new("name_en"), new("kind", Words: Keyword.All<UnitKind>()), new("parent"), new("aliases"), new("valid_from"), new("valid_to"), new("city"), new("province"), new("invented", Words: YesNo)],
             filled ? [.. content.Units.Select(Unit)] : []);
         yield return new("groups", [new("group", true), new("group_name", true), new("group_name_en"), new("unit", true), new("from"), new("to")],
-            filled && content.Group is { } group ? [.. group.Members.Select(m => (object?[])[group.Code, group.Name, group.NameEn, m.UnitCode, Day(m.From), Day(m.To)])] : []);
+            filled ? [.. content.Groups.SelectMany(g => g.Members.Select(m => (object?[])[g.Code, g.Name, g.NameEn, m.UnitCode, Day(m.From), Day(m.To)]))] : []);
         yield return new("categories", [new("code", true), new("name", true), new("name_en"), new("order", Number: true)],
             filled ? [.. content.Categories.Select(c => (object?[])[c.Code, c.Name, c.NameEn, (double)c.Order])] : []);
         yield return new("indicators",
             [new("code", true), new("name", true), new("name_en"), new("domain"), new("category"), new("unit_of_measure"), new("direction", Words: Keyword.All<Direction>()), new("kind", Words: Keyword.All<IndicatorKind>()),
              new("frequency", Words: Keyword.All<Frequency>()), new("decimals", Number: true), new("min", Number: true), new("max", Number: true), new("nature", Words: Keyword.All<IndicatorNature>()), new("aliases"), new("definition"), new("counting_rule")],
             filled ? [.. content.Indicators.Select(Indicator)] : []);
+        // An empty pair of scheme sheets among filled ones would come back as a scheme without a code.
+        if (filled && content.Scheme is null) yield break;
         foreach (var form in SchemeForms.Of(filled ? content.Scheme : null)) yield return form;
     }
 

@@ -15,7 +15,7 @@ internal static class LongTemplate
 
     private static readonly double[] Widths = [14, 20, 20, 28, 10, 14, 12, 10, 10, 10, 12, 30];
 
-    public static void Add(XLWorkbook workbook, TemplateContent content, ExactNumbers numbers, TemplateText text)
+    public static void Add(XLWorkbook workbook, TemplateContent content, NumberCells numbers, TemplateText text)
     {
         var sheet = workbook.AddWorksheet(text["sheet_values"]);
         TemplateStyle.Unlock(sheet, Value, Note);
@@ -49,7 +49,7 @@ internal static class LongTemplate
         TemplateStyle.Protect(sheet);
     }
 
-    private static void Row(IXLWorksheet sheet, int row, Domain.Units.Unit unit, Domain.Indicators.Indicator indicator, TemplateContent content, ExactNumbers numbers, TemplateText text)
+    private static void Row(IXLWorksheet sheet, int row, Domain.Units.Unit unit, Domain.Indicators.Indicator indicator, TemplateContent content, NumberCells numbers, TemplateText text)
     {
         TemplateStyle.Put(sheet.Cell(row, 1), unit.Code);
         TemplateStyle.Put(sheet.Cell(row, 2), UnitNames.Of(unit, text));
@@ -58,9 +58,9 @@ internal static class LongTemplate
         TemplateStyle.Put(sheet.Cell(row, Indicator + 2), indicator.UnitOfMeasure);
         sheet.Cell(row, Period).SetValue(content.Period!.Code);
         if (!content.Values.TryGetValue((unit.Code, indicator.Code), out var value)) return;
-        if (value.Value is { } number) numbers.Put(sheet.Cell(row, Value), number);
-        if (value.Numerator is { } above) numbers.Put(sheet.Cell(row, Numerator), above);
-        if (value.Denominator is { } below) numbers.Put(sheet.Cell(row, Denominator), below);
+        if (WrittenValue.Of(value) is { } number) numbers.Put(row, Value, number);
+        if (value.Numerator is { } above) numbers.Put(row, Numerator, above);
+        if (value.Denominator is { } below) numbers.Put(row, Denominator, below);
         TemplateStyle.Put(sheet.Cell(row, Qualifier), value.Qualifier);
         if (value.State != ObservationState.Reported) sheet.Cell(row, State).SetValue(text.List("states")[(int)value.State]);
         TemplateStyle.Put(sheet.Cell(row, Note), value.Note);

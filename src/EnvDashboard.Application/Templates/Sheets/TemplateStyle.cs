@@ -19,7 +19,11 @@ internal static class TemplateStyle
     {
         var style = range.AddConditionalFormat().WhenIsTrue("TRUE");
         style.Fill.SetBackgroundColor(Input);
-        style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(WorkbookStyle.Line);
+        // One by one: an "outside border" would be drawn on the cells themselves.
+        style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetTopBorderColor(WorkbookStyle.Line);
+        style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(WorkbookStyle.Line);
+        style.Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetLeftBorderColor(WorkbookStyle.Line);
+        style.Border.SetRightBorder(XLBorderStyleValues.Thin).Border.SetRightBorderColor(WorkbookStyle.Line);
     }
 
     public static void Header(IXLRange range)

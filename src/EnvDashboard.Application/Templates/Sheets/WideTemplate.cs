@@ -18,7 +18,7 @@ internal static class WideTemplate
 
     private enum Part { Value, Numerator, Denominator }
 
-    public static void Add(XLWorkbook workbook, TemplateContent content, ExactNumbers numbers, TemplateText text)
+    public static void Add(XLWorkbook workbook, TemplateContent content, NumberCells numbers, TemplateText text)
     {
         var sheet = workbook.AddWorksheet(text["sheet_values"]);
         var columns = Columns(content, text);
@@ -50,12 +50,15 @@ internal static class WideTemplate
         {
             var header = content.Headers[indicator.Code];
             columns.Add(new(indicator, header, Part.Value));
-            if (!content.Request.Parts || indicator.Kind != IndicatorKind.Ratio) continue;
+            if (!WithParts(content) || indicator.Kind != IndicatorKind.Ratio) continue;
             columns.Add(new(indicator, text.Format("header_numerator", header), Part.Numerator));
             columns.Add(new(indicator, text.Format("header_denominator", header), Part.Denominator));
         }
         return columns;
     }
+
+    /// <summary>A filled template always has them: a ratio that came back without would lose its numerator and denominator.</summary>
+    private static bool WithParts(TemplateContent content) => content.Request.Parts || content.Request.Filled;
 
     private static void Headers(IXLWorksheet sheet, List<Column> columns, ColumnWidths widths, TemplateText text)
     {
@@ -94,28 +97,28 @@ internal static class WideTemplate
         WorkbookStyle.Body(sheet.Range(FirstRow, 1, row - 1, PeriodColumn));
     }
 
-    private static void Values(IXLWorksheet sheet, TemplateContent content, List<Column> columns, ExactNumbers numbers)
+    private static void Values(IXLWorksheet sheet, TemplateContent content, List<Column> columns, NumberCells numbers)
     {
         if (content.Values.Count == 0) return;
         for (var u = 0; u < content.Units.Count; u++)
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                if (!content.Values.TryGetValue((content.Units[u].Code, columns[i].Indicator.Code), out var value) || !FitsOneCell(value)) continue;
-                var cell = sheet.Cell(FirstRow + u, FirstColumn + i);
-                var number = columns[i].Part switch { Part.Numerator => value.Numerator, Part.Denominator => value.Denominator, _ => value.Value };
-                if (number is { } known) numbers.Put(cell, known);
-                else if (columns[i].Part == Part.Value && value.Raw is { } words) TemplateStyle.Put(cell, words);
+                if (!content.Values.TryGetValue((content.Units[u].Code, columns[i].Indicator.Code), out var value) || !FitsOneCell(value, columns[i].Indicator)) continue;
+                var number = columns[i].Part switch { Part.Numerator => value.Numerator, Part.Denominator => value.Denominator, _ => WrittenValue.Of(value) };
+                if (number is { } known) numbers.Put(FirstRow + u, FirstColumn + i, known);
+                else if (columns[i].Part == Part.Value && value.Raw is { } words) TemplateStyle.Put(sheet.Cell(FirstRow + u, FirstColumn + i), words);
             }
         }
     }
 
     /// <summary>
-    /// A value with a qualifier, a note or a dispute says more than one cell holds, and one whose words are not known cannot be repeated.
+    /// A value with parts that have no columns, with a qualifier, a note or a dispute says more than one cell holds, and one whose words are not known cannot be repeated.
     /// Such a cell stays empty, and empty cells change nothing; the long layout has room for all of it.
     /// </summary>
-    private static bool FitsOneCell(in ObservedValue value) => value switch
+    private static bool FitsOneCell(in ObservedValue value, Indicator indicator) => value switch
     {
+        { Numerator: not null } or { Denominator: not null } when indicator.Kind != IndicatorKind.Ratio => false,
         { Qualifier: not null } or { Note: not null } => false,
         { State: ObservationState.Reported, Value: not null } => true,
         { State: ObservationState.NotReported or ObservationState.NotApplicable or ObservationState.NotAssessed or ObservationState.AllWithoutNumber, Value: null, Raw: not null } => true,

@@ -86,7 +86,7 @@ public sealed partial class SubmissionPage
             .DistinctBy(n => n.Code).ToDictionary(n => n.Code, n => n.Name, StringComparer.Ordinal);
     }
 
-    private Task AcceptAsync() => DecideAsync(() => Accept.ExecuteAsync(Actor, Id, CancellationToken.None));
+    private Task AcceptAsync() => DecideAsync(() => Accept.ExecuteAsync(Actor, Id, null, CancellationToken.None));
 
     private Task RejectAsync(string reason) => DecideAsync(() => Reject.ExecuteAsync(Actor, Id, reason, CancellationToken.None));
 
