@@ -14,8 +14,10 @@ using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Templates;
+using EnvDashboard.Domain.Rules;
 using EnvDashboard.Intake;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EnvDashboard.Application;
 
@@ -27,6 +29,7 @@ public static class ApplicationServices
         .AddSingleton<LiveFeed>()
         .AddSingleton<DictionaryStore>()
         .AddSingleton(new IntakeLimits())
+        .AddDefaultChecks()
         .AddSubmissions()
         .AddRankings()
         .AddSchemes()
@@ -40,6 +43,13 @@ public static class ApplicationServices
         .AddSingleton<GetJob>()
         .AddSingleton<LoadSeedData>()
         .AddSingleton<ResumeWork>();
+
+    /// <summary>Unless the host brings configured ones.</summary>
+    private static IServiceCollection AddDefaultChecks(this IServiceCollection services)
+    {
+        services.TryAddSingleton(CheckSettings.Default);
+        return services;
+    }
 
     private static IServiceCollection AddSubmissions(this IServiceCollection services) => services
         .AddSingleton<OriginalFiles>()
@@ -63,6 +73,7 @@ public static class ApplicationServices
 
     private static IServiceCollection AddRankings(this IServiceCollection services) => services
         .AddSingleton<GatherRunInput>()
+        .AddSingleton<StoreRun>()
         .AddSingleton<ComputeRun>()
         .AddSingleton<ComputeIntervals>()
         .AddSingleton<ComputeRankings>()

@@ -26,6 +26,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<FindingRow> Findings => Set<FindingRow>();
     public DbSet<StagedContentRow> StagedContents => Set<StagedContentRow>();
     public DbSet<ObservationRow> Observations => Set<ObservationRow>();
+    public DbSet<ObservationColumnRow> ObservationColumns => Set<ObservationColumnRow>();
     public DbSet<ObservationHistoryRow> ObservationHistory => Set<ObservationHistoryRow>();
     public DbSet<RankingTargetRow> RankingTargets => Set<RankingTargetRow>();
     public DbSet<SubmissionTargetRow> SubmissionTargets => Set<SubmissionTargetRow>();

@@ -18,14 +18,17 @@ public static class StorageServices
         {
             services.AddDbContextFactory<SqlServerAppDb>(o => UseSqlServer(o, options));
             services.AddSingleton<IDbContextFactory<AppDb>, AppDbFactory<SqlServerAppDb>>();
-            services.AddSingleton<IObservationBulk, SqlServerObservationBulk>();
+            services.AddSingleton(new ColumnarObservations(new SqlServerObservationRows()));
+            services.AddSingleton<IPlaceRows, SqlServerPlaceRows>();
         }
         else
         {
             services.AddDbContextFactory<SqliteAppDb>(o => UseSqlite(o, options));
             services.AddSingleton<IDbContextFactory<AppDb>, AppDbFactory<SqliteAppDb>>();
-            services.AddSingleton<IObservationBulk, SqliteObservationBulk>();
+            services.AddSingleton(new ColumnarObservations(new SqliteObservationRows()));
+            services.AddSingleton<IPlaceRows, SqlitePlaceRows>();
         }
+        services.AddSingleton<IObservationBulk>(p => p.GetRequiredService<ColumnarObservations>());
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(
             o => o.XmlRepository = new EfXmlRepository(p.GetRequiredService<IDbContextFactory<AppDb>>())));

@@ -4,6 +4,7 @@ using EnvDashboard.Application.Live;
 using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Robustness;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,6 @@ public sealed class ComputeIntervals(IDbContextFactory<AppDb> factory, Dictionar
     {
         var seed = long.Parse(inputHash.AsSpan(0, 15), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         var intervals = WeightDraws.RankIntervals(result, new WeightDrawOptions(seed, Draws));
-        return (RunArrays.Pack(Array.ConvertAll(intervals, i => i.Low)), RunArrays.Pack(Array.ConvertAll(intervals, i => i.High)));
+        return (PackedArrays.Pack(Array.ConvertAll(intervals, i => i.Low)), PackedArrays.Pack(Array.ConvertAll(intervals, i => i.High)));
     }
 }

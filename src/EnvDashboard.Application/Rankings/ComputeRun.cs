@@ -7,13 +7,14 @@ using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Rankings;
 
 /// <summary>Computes one due ranking and puts it in force, in one transaction with everything that follows from it.</summary>
-public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, GatherRunInput gather, LiveFeed live, TimeProvider time)
+public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, GatherRunInput gather, StoreRun store, LiveFeed live, TimeProvider time)
 {
     public async Task ExecuteAsync(int targetId, CancellationToken cancellationToken)
     {
@@ -41,7 +42,7 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
         var outcomeAfter = outcomeBefore;
         if (!keep)
         {
-            if (run is not null) await StoreRun.ExecuteAsync(db, known, run, input, result!, ranked!, previous, cancellationToken);
+            if (run is not null) await store.ExecuteAsync(db, known, run, input, result!, ranked!, previous, cancellationToken);
             target.RunId = run?.Id;
             outcomeAfter = run?.OutcomeHash;
         }
@@ -67,7 +68,7 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
         InputHash = inputHash,
         OutcomeHash = RunHash.OfOutcome(input.Scoring.UnitCodes, ranked),
         Invented = input.UnitIds.Any(id => known.Units[id].Invented),
-        Units = RunArrays.PackIds(input.UnitIds),
+        Units = PackedArrays.PackIds(input.UnitIds),
         Points = [.. input.Points],
     };
 

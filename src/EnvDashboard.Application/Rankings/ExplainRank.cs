@@ -7,6 +7,7 @@ using EnvDashboard.Domain.Periods;
 using EnvDashboard.Scoring.Change;
 using EnvDashboard.Scoring.Explanations;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,7 +75,7 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
         };
     }
 
-    private static double? Bound(byte[]? bounds, int at) => bounds is null ? null : GetRanking.Number(RunArrays.Numbers(bounds)[at]);
+    private static double? Bound(byte[]? bounds, int at) => bounds is null ? null : GetRanking.Number(PackedArrays.Numbers(bounds)[at]);
 
     private static MovementView View(LeafMovement leaf) => new(
         leaf.LeafCode, leaf.BranchCode, leaf.Name, leaf.NameEn, leaf.Indicator?.Code, GetRanking.Number(leaf.RawBefore), GetRanking.Number(leaf.RawAfter), leaf.Effect);

@@ -5,6 +5,7 @@ using EnvDashboard.Domain.Points;
 using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Change;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public static class LoadRun
 {
     public static async Task<ScoredRun> ExecuteAsync(AppDb db, DictionarySnapshot known, RankingRunRow run, CancellationToken cancellationToken)
     {
-        var units = RunArrays.Ids(run.Units);
+        var units = PackedArrays.Ids(run.Units);
         var columns = await db.RunColumns.AsNoTracking().Where(c => c.RunId == run.Id).ToListAsync(cancellationToken);
         return ScoredRun.Of(new ScoringInput
         {
@@ -30,7 +31,7 @@ public static class LoadRun
     /// <summary>The indicator is what it was when the run was computed; its names are those of today.</summary>
     private static IndicatorColumn Column(Indicator indicator, RunColumnRow row)
     {
-        var values = RunArrays.Numbers(row.Values);
+        var values = PackedArrays.Numbers(row.Values);
         return new()
         {
             Indicator = indicator with
@@ -40,10 +41,10 @@ public static class LoadRun
                 UnitOfMeasure = row.UnitOfMeasure,
             },
             Values = values,
-            Numerators = RunArrays.NumbersOrNull(row.Numerators),
-            Denominators = RunArrays.NumbersOrNull(row.Denominators),
-            States = RunArrays.States(row.States),
-            Earlier = RunArrays.NumbersOrNull(row.Earlier) is { } earlier ? [.. earlier.Chunk(values.Length)] : null,
+            Numerators = PackedArrays.NumbersOrNull(row.Numerators),
+            Denominators = PackedArrays.NumbersOrNull(row.Denominators),
+            States = PackedArrays.States(row.States),
+            Earlier = PackedArrays.NumbersOrNull(row.Earlier) is { } earlier ? [.. earlier.Chunk(values.Length)] : null,
         };
     }
 }

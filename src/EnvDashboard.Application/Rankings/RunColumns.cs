@@ -2,6 +2,7 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,10 +29,10 @@ internal sealed class RunColumns
             .Select(n => new { n.Code, n.Scores }).ToListAsync(cancellationToken);
         return new RunColumns
         {
-            Units = RunArrays.Ids(run.Units),
-            Lows = RunArrays.NumbersOrNull(run.Lows),
-            Highs = RunArrays.NumbersOrNull(run.Highs),
-            Scores = nodes.ToDictionary(n => n.Code, n => RunArrays.Numbers(n.Scores), StringComparer.Ordinal),
+            Units = PackedArrays.Ids(run.Units),
+            Lows = PackedArrays.NumbersOrNull(run.Lows),
+            Highs = PackedArrays.NumbersOrNull(run.Highs),
+            Scores = nodes.ToDictionary(n => n.Code, n => PackedArrays.Numbers(n.Scores), StringComparer.Ordinal),
         };
     }
 

@@ -3,14 +3,15 @@ using EnvDashboard.Domain;
 using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 
 namespace EnvDashboard.Application.Rankings;
 
 /// <summary>Writes a computed run: its places, the scores of its nodes and, so that it can be computed again exactly, what went in.</summary>
-internal static class StoreRun
+public sealed class StoreRun(IPlaceRows placeRows)
 {
-    public static async Task ExecuteAsync(
+    internal async Task ExecuteAsync(
         AppDb db, DictionarySnapshot known, RankingRunRow run, RunInput input, ScoringResult result, RankedList ranked, PreviousRun? previous, CancellationToken cancellationToken)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -23,12 +24,12 @@ internal static class StoreRun
                 RunId = run.Id,
                 Order = node,
                 Code = result.Tree.Nodes[node].Code,
-                Scores = RunArrays.Pack(node == 0 ? result.Totals : result.Scores[node]),
+                Scores = PackedArrays.Pack(node == 0 ? result.Totals : result.Scores[node]),
             });
         }
         foreach (var column in input.Scoring.Columns.Values) db.RunColumns.Add(Column(run.Id, known, column));
-        foreach (var place in Places(run.Id, input, result, ranked, previous)) db.RankedUnits.Add(place);
         await db.SaveChangesAsync(cancellationToken);
+        placeRows.Insert(db, [.. Places(run.Id, input, result, ranked, previous)]);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
@@ -71,10 +72,10 @@ internal static class StoreRun
         Direction = Keyword.Of(column.Indicator.Direction),
         Kind = Keyword.Of(column.Indicator.Kind),
         UnitOfMeasure = column.Indicator.UnitOfMeasure,
-        Values = RunArrays.Pack(column.Values),
-        Numerators = RunArrays.PackNumbers(column.Numerators),
-        Denominators = RunArrays.PackNumbers(column.Denominators),
-        States = RunArrays.PackStates(column.States),
-        Earlier = column.Earlier is { Count: > 0 } earlier ? RunArrays.Pack(earlier.SelectMany(values => values).ToArray()) : null,
+        Values = PackedArrays.Pack(column.Values),
+        Numerators = PackedArrays.PackNumbers(column.Numerators),
+        Denominators = PackedArrays.PackNumbers(column.Denominators),
+        States = PackedArrays.PackStates(column.States),
+        Earlier = column.Earlier is { Count: > 0 } earlier ? PackedArrays.Pack(earlier.SelectMany(values => values).ToArray()) : null,
     };
 }

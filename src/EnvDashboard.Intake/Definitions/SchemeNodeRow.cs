@@ -69,8 +69,10 @@ internal sealed class SchemeNodeRow(DefinitionRow row, IndicatorFinder indicator
                 else if (node.Normalisation == Normalisation.LogGoalposts && Math.Min(node.Low!.Value, node.High!.Value) <= 0) Wrong(node, "low", "low > 0");
                 break;
             case Normalisation.Interval:
-                if (!Need(node, ("low", node.Low), ("inner_low", node.InnerLow), ("inner_high", node.InnerHigh), ("high", node.High))) break;
-                if (!(node.Low <= node.InnerLow && node.InnerLow <= node.InnerHigh && node.InnerHigh <= node.High && node.Low < node.High))
+                // A side that names no bounds has no limit.
+                if (node.InnerLow is null && node.InnerHigh is null && !Need(node, ("inner_low", node.InnerLow), ("inner_high", node.InnerHigh))) break;
+                var bounds = new[] { node.Low, node.InnerLow, node.InnerHigh, node.High }.OfType<double>().ToList();
+                if (!bounds.SequenceEqual(bounds.Order()) || (bounds.Count == 4 && bounds[0] == bounds[3]) || (node.Low is not null && node.InnerLow is null) || (node.High is not null && node.InnerHigh is null))
                     Wrong(node, "inner_low", "low ≤ inner_low ≤ inner_high ≤ high");
                 break;
             case Normalisation.Target:

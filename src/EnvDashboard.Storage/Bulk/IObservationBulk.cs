@@ -40,13 +40,10 @@ public readonly record struct ObservedNumbers(int Indicator, int Unit, double Va
 /// The mass of observations, past change tracking: prepared statements on SQLite, bulk copy on SQL Server. All calls run on the
 /// context's open connection and in its current transaction.
 /// </summary>
-public interface IObservationBulk
+public interface IObservationRows
 {
     /// <summary>The values in force in one period for these indicators, ordered by key.</summary>
     IEnumerable<StoredObservation> Read(AppDb db, int period, IReadOnlyCollection<int> indicators);
-
-    /// <summary>The same, only what scoring needs: a good half less to fetch for each of hundreds of thousands of values.</summary>
-    IEnumerable<ObservedNumbers> ReadNumbers(AppDb db, int period, IReadOnlyCollection<int> indicators);
 
     /// <summary>
     /// Puts values in force. A value that stood there goes to the history as replaced by <paramref name="submission"/>.
@@ -67,4 +64,11 @@ public interface IObservationBulk
     /// The caller has made sure that no later submission built on them.
     /// </summary>
     void RollBack(AppDb db, int submission, DateTime at, IReadOnlyCollection<int> periods);
+}
+
+/// <summary>All access to the mass of observations: the rows, and their numbers by column.</summary>
+public interface IObservationBulk : IObservationRows
+{
+    /// <summary>Only what scoring needs, ordered by indicator and unit: a few rows for hundreds of thousands of values.</summary>
+    IEnumerable<ObservedNumbers> ReadNumbers(AppDb db, int period, IReadOnlyCollection<int> indicators);
 }

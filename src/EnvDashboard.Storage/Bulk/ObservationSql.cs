@@ -12,10 +12,6 @@ internal static class ObservationSql
         $"SELECT {AllColumns} FROM \"Observations\" WHERE \"PeriodId\" = @period AND \"IndicatorId\" IN ({string.Join(',', indicators)}) " +
         "ORDER BY \"PeriodId\", \"IndicatorId\", \"UnitId\"";
 
-    public static string ReadNumbers(IReadOnlyCollection<int> indicators) =>
-        "SELECT \"IndicatorId\", \"UnitId\", \"Value\", \"Numerator\", \"Denominator\", \"State\" FROM \"Observations\" " +
-        $"WHERE \"PeriodId\" = @period AND \"IndicatorId\" IN ({string.Join(',', indicators)})";
-
     private static string ToHistory(string from, string where) =>
         $"INSERT INTO \"ObservationHistory\" ({AllColumns}, \"ReplacedById\", \"ByRollback\", \"ReplacedAt\") " +
         $"SELECT {Prefixed()}, @submission, @rollback, @at FROM {from} WHERE {where}";

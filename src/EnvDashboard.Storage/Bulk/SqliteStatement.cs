@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
@@ -14,6 +15,13 @@ internal sealed class SqliteStatement : IDisposable
     {
         this.connection = connection;
         Check(sqlite3_prepare_v2(connection, sql, out statement));
+    }
+
+    /// <summary>The native handle of a context's connection, opened where it is not.</summary>
+    public static sqlite3 HandleOf(AppDb db)
+    {
+        if (db.Database.GetDbConnection().State != System.Data.ConnectionState.Open) db.Database.OpenConnection();
+        return ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
     }
 
     public void Bind(int index, int value) => sqlite3_bind_int(statement, index, value);

@@ -20,6 +20,28 @@ public sealed class ObservationRow
     public long Cell { get; set; }
 }
 
+/// <summary>
+/// The numbers in force of one indicator in one period, by column: what rankings are computed from. The same as in
+/// <see cref="ObservationRow"/>, kept up in the same transactions; hundreds of thousands of values are read as a few hundred rows.
+/// Arrays (see <see cref="Bulk.PackedArrays"/>) in the order of <see cref="Units"/>.
+/// </summary>
+public sealed class ObservationColumnRow
+{
+    public int PeriodId { get; set; }
+    public int IndicatorId { get; set; }
+
+    /// <summary>Unit ids, ascending.</summary>
+    public required byte[] Units { get; set; }
+    public required byte[] Values { get; set; }
+
+    /// <summary>Null when there are none.</summary>
+    public byte[]? Numerators { get; set; }
+    public byte[]? Denominators { get; set; }
+
+    /// <summary>Null when all are reported.</summary>
+    public byte[]? States { get; set; }
+}
+
 /// <summary>A value that was in force until another submission replaced, cleared or rolled it back.</summary>
 public sealed class ObservationHistoryRow
 {

@@ -23,6 +23,12 @@ internal static class Observations
             e.HasOne<SubmissionRow>().WithMany().HasForeignKey(x => x.SubmissionId).OnDelete(DeleteBehavior.NoAction);
             e.HasOne<SubmissionSheetRow>().WithMany().HasForeignKey(x => x.SheetId).OnDelete(DeleteBehavior.NoAction);
         });
+        builder.Entity<ObservationColumnRow>(e =>
+        {
+            e.HasKey(x => new { x.PeriodId, x.IndicatorId });
+            e.HasOne<PeriodRow>().WithMany().HasForeignKey(x => x.PeriodId).OnDelete(DeleteBehavior.NoAction);
+            e.HasOne<IndicatorRow>().WithMany().HasForeignKey(x => x.IndicatorId).OnDelete(DeleteBehavior.NoAction);
+        });
         builder.Entity<ObservationHistoryRow>(e =>
         {
             e.HasKey(x => x.Id);

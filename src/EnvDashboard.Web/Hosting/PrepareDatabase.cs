@@ -1,4 +1,5 @@
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public static class PrepareDatabase
             if (options.MigrateOnStart)
             {
                 await db.Database.MigrateAsync();
+                services.GetRequiredService<ColumnarObservations>().BuildMissing(db);
                 return;
             }
             var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();

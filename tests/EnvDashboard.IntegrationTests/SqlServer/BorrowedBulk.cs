@@ -1,13 +1,14 @@
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
+using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.IntegrationTests.SqlServer;
 
 /// <summary>Reads the mass of observations from the SQLite database behind a <see cref="CapturedServer"/>; writes nothing.</summary>
-internal sealed class BorrowedBulk(IDbContextFactory<AppDb> sqlite) : IObservationBulk
+internal sealed class BorrowedBulk(IDbContextFactory<AppDb> sqlite) : IObservationBulk, IPlaceRows
 {
-    private readonly SqliteObservationBulk inner = new();
+    private readonly ColumnarObservations inner = new(new SqliteObservationRows());
 
     public IEnumerable<StoredObservation> Read(AppDb db, int period, IReadOnlyCollection<int> indicators)
     {
@@ -25,6 +26,11 @@ internal sealed class BorrowedBulk(IDbContextFactory<AppDb> sqlite) : IObservati
         AppDb db, int submission, DateTime at, IReadOnlyList<StoredObservation> added, IReadOnlyList<StoredObservation> replaced, IReadOnlyList<ObservationKey> cleared)
     {
         // Its statements are checked by BulkStatementTests.
+    }
+
+    public void Insert(AppDb db, IReadOnlyList<RankedUnitRow> places)
+    {
+        // Bulk copy has no statement to be looked at.
     }
 
     public void RollBack(AppDb db, int submission, DateTime at, IReadOnlyCollection<int> periods)

@@ -9,15 +9,14 @@ public sealed class BulkStatementTests
     private static readonly string[] All =
     [
         ObservationSql.Read([1, 2]),
-        ObservationSql.ReadNumbers([1]),
         ObservationSql.KeyToHistory,
         ObservationSql.JoinedToHistory("#keys"),
         ObservationSql.OwnToHistory([1, 2, 3]),
         ObservationSql.DeleteOwn([1]),
         ObservationSql.RestoreReplaced,
-        SqlServerObservationBulk.CreateKeys,
-        SqlServerObservationBulk.DeleteKeys,
-        SqlServerObservationBulk.DropKeys,
+        SqlServerObservationRows.CreateKeys,
+        SqlServerObservationRows.DeleteKeys,
+        SqlServerObservationRows.DropKeys,
     ];
 
     public static TheoryData<string> Statements => new(All);
@@ -34,7 +33,7 @@ public sealed class BulkStatementTests
     public void Statements_no_constant_is_left_out()
     {
         const BindingFlags all = BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public;
-        var constants = new[] { typeof(ObservationSql), typeof(SqlServerObservationBulk) }.SelectMany(t => t.GetFields(all))
+        var constants = new[] { typeof(ObservationSql), typeof(SqlServerObservationRows) }.SelectMany(t => t.GetFields(all))
             .Where(f => f.IsLiteral && f.FieldType == typeof(string) && !f.Name.EndsWith("Columns", StringComparison.Ordinal))
             .Select(f => (string)f.GetRawConstantValue()!);
         Assert.All(constants, sql => Assert.Contains(sql, All));

@@ -57,7 +57,8 @@ public sealed class CapturedData : IAsyncLifetime
         var server = new CapturedServer(program.Options.SqliteConnectionString, maxBatchSize);
         var services = InProcess.Compose(program.Options).AddAccounts()
             .AddSingleton<IDbContextFactory<AppDb>>(server)
-            .AddSingleton<IObservationBulk>(new BorrowedBulk(program.Get<IDbContextFactory<AppDb>>()));
+            .AddSingleton<IObservationBulk>(new BorrowedBulk(program.Get<IDbContextFactory<AppDb>>()))
+            .AddSingleton<IPlaceRows>(new BorrowedBulk(program.Get<IDbContextFactory<AppDb>>()));
         services.AddIdentityCore<AppUser>().AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDb>();
         return (services.BuildServiceProvider(), server);
     }

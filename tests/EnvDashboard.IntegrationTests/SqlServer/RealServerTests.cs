@@ -67,7 +67,7 @@ public sealed class RealServerTests : IDisposable
         await using var db = await OpenAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await Stored.AddDictionariesAsync(db);
-        await check(db, new SqlServerObservationBulk());
+        await check(db, new ColumnarObservations(new SqlServerObservationRows()));
         await transaction.RollbackAsync();
     }
 

@@ -525,6 +525,36 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.ToTable("LayoutProfiles");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ObservationColumnRow", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Denominators")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Numerators")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("States")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Units")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("PeriodId", "IndicatorId");
+
+                    b.ToTable("ObservationColumns");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.ObservationHistoryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1605,6 +1635,21 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ObservationColumnRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.IndicatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.ObservationHistoryRow", b =>

@@ -498,6 +498,36 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.ToTable("LayoutProfiles");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ObservationColumnRow", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Denominators")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Numerators")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("States")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Units")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PeriodId", "IndicatorId");
+
+                    b.ToTable("ObservationColumns");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.ObservationHistoryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1551,6 +1581,21 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ObservationColumnRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.IndicatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.ObservationHistoryRow", b =>

@@ -1,19 +1,19 @@
 using System.Runtime.InteropServices;
 using EnvDashboard.Domain.Observations;
 
-namespace EnvDashboard.Application.Rankings;
+namespace EnvDashboard.Storage.Bulk;
 
-/// <summary>The arrays of a stored run and their bytes (little endian).</summary>
-internal static class RunArrays
+/// <summary>Arrays that are stored as bytes (little endian; a missing number is NaN).</summary>
+public static class PackedArrays
 {
     public static byte[] Pack<T>(T[] values) where T : unmanaged => MemoryMarshal.AsBytes(values.AsSpan()).ToArray();
 
     public static byte[] PackIds(IReadOnlyList<int> ids) => Pack(ids.ToArray());
 
     /// <summary>Null when there is nothing to keep.</summary>
-    public static byte[]? PackNumbers(double[]? values) =>
-        values is null || Array.TrueForAll(values, double.IsNaN) ? null : Pack(values);
+    public static byte[]? PackNumbers(double[]? values) => values is null || Array.TrueForAll(values, double.IsNaN) ? null : Pack(values);
 
+    /// <summary>Null when all are reported.</summary>
     public static byte[]? PackStates(ObservationState[]? states) =>
         states is null || Array.TrueForAll(states, s => s == ObservationState.Reported) ? null : Pack(states);
 

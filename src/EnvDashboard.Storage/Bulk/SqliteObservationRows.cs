@@ -1,10 +1,5 @@
-using System.Data.Common;
 using EnvDashboard.Domain.Observations;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
-using static SQLitePCL.raw;
 
 namespace EnvDashboard.Storage.Bulk;
 
@@ -12,7 +7,7 @@ namespace EnvDashboard.Storage.Bulk;
 /// Prepared statements on the connection's own handle: binding a row costs a few calls and no allocation, which is what makes
 /// hundreds of thousands of values a matter of a fraction of a second.
 /// </summary>
-public sealed class SqliteObservationBulk : IObservationBulk
+public sealed class SqliteObservationRows : IObservationRows
 {
     private const string Insert =
         $"INSERT INTO \"Observations\" ({ObservationSql.AllColumns}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)";
@@ -26,7 +21,7 @@ public sealed class SqliteObservationBulk : IObservationBulk
     public IEnumerable<StoredObservation> Read(AppDb db, int period, IReadOnlyCollection<int> indicators)
     {
         if (indicators.Count == 0) yield break;
-        using var statement = new SqliteStatement(Open(db), ObservationSql.Read(indicators));
+        using var statement = new SqliteStatement(SqliteStatement.HandleOf(db), ObservationSql.Read(indicators));
         statement.Bind(1, period);
         while (statement.Step())
         {
@@ -45,17 +40,6 @@ public sealed class SqliteObservationBulk : IObservationBulk
         }
     }
 
-    public IEnumerable<ObservedNumbers> ReadNumbers(AppDb db, int period, IReadOnlyCollection<int> indicators)
-    {
-        if (indicators.Count == 0) yield break;
-        using var statement = new SqliteStatement(Open(db), ObservationSql.ReadNumbers(indicators));
-        statement.Bind(1, period);
-        while (statement.Step())
-        {
-            yield return new(statement.Int(0), statement.Int(1), statement.Number(2), statement.Number(3), statement.Number(4), (ObservationState)statement.Int(5));
-        }
-    }
-
     public void Apply(
         AppDb db,
         int submission,
@@ -64,7 +48,7 @@ public sealed class SqliteObservationBulk : IObservationBulk
         IReadOnlyList<StoredObservation> replaced,
         IReadOnlyList<ObservationKey> cleared)
     {
-        var handle = Open(db);
+        var handle = SqliteStatement.HandleOf(db);
         if (replaced.Count + cleared.Count > 0)
         {
             using var keep = new SqliteStatement(handle, ObservationSql.KeyToHistory);
@@ -86,7 +70,7 @@ public sealed class SqliteObservationBulk : IObservationBulk
 
     public void RollBack(AppDb db, int submission, DateTime at, IReadOnlyCollection<int> periods)
     {
-        var handle = Open(db);
+        var handle = SqliteStatement.HandleOf(db);
         using (var statement = new SqliteStatement(handle, ObservationSql.OwnToHistory(periods)))
         {
             statement.Bind("@submission", submission);
@@ -147,11 +131,4 @@ public sealed class SqliteObservationBulk : IObservationBulk
     /// <summary>The text form in which EF Core's SQLite provider keeps a time.</summary>
     private static string Stamp(DateTime at) =>
         at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.fffffff", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static sqlite3 Open(AppDb db)
-    {
-        DbConnection connection = db.Database.GetDbConnection();
-        if (connection.State != System.Data.ConnectionState.Open) db.Database.OpenConnection();
-        return ((SqliteConnection)connection).Handle!;
-    }
 }
