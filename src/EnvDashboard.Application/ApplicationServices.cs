@@ -1,8 +1,11 @@
 using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Indicators;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Observations;
+using EnvDashboard.Application.Overview;
 using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
@@ -10,6 +13,7 @@ using EnvDashboard.Application.Schemes;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Intake;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +32,8 @@ public static class ApplicationServices
         .AddSchemes()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
+        .AddSingleton<ShowSourceCell>()
+        .AddSingleton<GetIndicator>()
         .AddSingleton<GatherComparison>()
         .AddSingleton<ExportComparison>()
         .AddSingleton<ListJobs>()
@@ -61,6 +67,9 @@ public static class ApplicationServices
         .AddSingleton<GetRankHistory>()
         .AddSingleton<ExplainRank>()
         .AddSingleton<CheckMethodHealth>()
+        .AddSingleton<GetOverview>()
+        .AddSingleton<OpenWhatIf>()
+        .AddSingleton<GetRankCourses>()
         .AddSingleton<ListPoints>()
         .AddSingleton<ListRepetitions>();
 
