@@ -1,8 +1,11 @@
 using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Indicators;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Observations;
+using EnvDashboard.Application.Overview;
 using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
@@ -14,6 +17,7 @@ using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Templates;
+using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Intake;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +39,8 @@ public static class ApplicationServices
         .AddSchemes()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
+        .AddSingleton<ShowSourceCell>()
+        .AddSingleton<GetIndicator>()
         .AddSingleton<GatherComparison>()
         .AddSingleton<ExportComparison>()
         .AddSingleton<GatherTemplate>()
@@ -83,6 +89,9 @@ public static class ApplicationServices
         .AddSingleton<GetRankHistory>()
         .AddSingleton<ExplainRank>()
         .AddSingleton<CheckMethodHealth>()
+        .AddSingleton<GetOverview>()
+        .AddSingleton<OpenWhatIf>()
+        .AddSingleton<GetRankCourses>()
         .AddSingleton<ListPoints>()
         .AddSingleton<ListRepetitions>();
 

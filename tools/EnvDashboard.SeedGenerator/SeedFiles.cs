@@ -30,9 +30,12 @@ internal static class SeedFiles
         yield return ("demo/01-definition.xlsx", DemoDefinition.Sheets());
         yield return ("demo/02-definition-departments.xlsx", DemoDefinition.SchemeSheets(DemoSchemes.Departments));
         yield return ("demo/03-definition-parks.xlsx", DemoDefinition.SchemeSheets(DemoSchemes.Parks));
+        yield return ("demo/04-definition-districts-draft.xlsx", DemoDefinition.SchemeSheets(DemoSchemes.DistrictsDraft));
         foreach (var month in DemoMonth.All)
         {
             yield return ($"demo/data-{month.Id}.xlsx", MonthlyWorkbook.Sheets(month));
         }
+
+        yield return ("demo/points-2025.xlsx", [DemoPoints.Sheet()]);
     }
 }

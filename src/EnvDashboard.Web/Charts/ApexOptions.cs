@@ -53,17 +53,22 @@ public sealed record ApexSeries(string Name, IReadOnlyList<ApexPoint> Data);
 /// <param name="X">Label of the place on the axis.</param>
 /// <param name="Y">Null = no value: a gap, not a zero.</param>
 /// <param name="Key">What a click on the point is about, e.g. the code of a unit.</param>
-/// <param name="Note">An extra line for the tooltip.</param>
+/// <param name="Note">An extra line for the tooltip, or the label of the point.</param>
+/// <param name="Range">From and to, for charts of ranges; <paramref name="Y"/> is then what the range stands for.</param>
 public sealed record ApexPoint(
     string X,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? Y,
     string? Key = null,
     string? Note = null,
-    string? FillColor = null);
+    string? FillColor = null,
+    IReadOnlyList<double>? Range = null);
 
 public sealed record ApexAxis
 {
     public string? Type { get; init; }
+
+    /// <summary>The lowest value on top.</summary>
+    public bool? Reversed { get; init; }
     public IReadOnlyList<string>? Categories { get; init; }
     public double? Min { get; init; }
     public double? Max { get; init; }

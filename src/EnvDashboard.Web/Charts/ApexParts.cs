@@ -27,6 +27,7 @@ public sealed record ApexDataLabels
     public string? TextAnchor { get; init; }
     public int? OffsetX { get; init; }
     public ApexTextStyle? Style { get; init; }
+    public ApexToggle? Background { get; init; }
 }
 
 public sealed record ApexAnnotations
@@ -48,6 +49,7 @@ public sealed record ApexLineLabel(string Text, ApexTextStyle Style, string? Ori
 
 public sealed record ApexTooltip
 {
+    public bool? Enabled { get; init; }
     public bool? Shared { get; init; }
     public bool? Intersect { get; init; }
     public ApexFormat? Y { get; init; }

@@ -9,7 +9,7 @@ public static class NumberText
 
     /// <summary>Scores keep all their places so that a column lines up.</summary>
     public static string Score(double? score, int decimals = 2) =>
-        score?.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture) ?? Missing;
+        score is { } s ? Unsigned(s, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture) : Missing;
 
     /// <summary>Whole ranks without places; fractional ones (2.5) with one.</summary>
     public static string Rank(double? rank) => rank?.ToString("0.#", CultureInfo.CurrentCulture) ?? Missing;
@@ -29,9 +29,13 @@ public static class NumberText
     public static string Signed(double? change, int decimals = 2)
     {
         if (change is not { } c) return Missing;
+        c = Unsigned(c, decimals);
         var digits = Math.Abs(c).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
         return c > 0 ? "+" + digits : c < 0 ? "−" + digits : digits;
     }
+
+    /// <summary>What shows as zero has no sign: −0.001 is 0.00, not −0.00.</summary>
+    private static double Unsigned(double number, int decimals) => Math.Round(number, decimals) == 0 ? 0 : number;
 
     public static string Bytes(long bytes) => bytes switch
     {

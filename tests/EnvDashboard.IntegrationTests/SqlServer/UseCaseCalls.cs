@@ -3,13 +3,17 @@ using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Access.Accounts;
 using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Indicators;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Observations;
+using EnvDashboard.Application.Overview;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.WhatIf;
 using EnvDashboard.IntegrationTests.Hosting;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -37,6 +41,11 @@ internal static class UseCaseCalls
         ["observations, all"] = (s, _) => s.GetRequiredService<FindObservations>().ExecuteAsync(Me, new([], [], null, null, null), new PageRequest(), Go),
         ["observations, filtered"] = (s, d) => s.GetRequiredService<FindObservations>()
             .ExecuteAsync(Me, new([d.Town.Unit(1), d.Town.Unit(2)], [d.Town.A, d.Town.B], null, "2024-01", "2024-02"), new PageRequest(1, 2), Go),
+        ["overview"] = async (s, d) => await s.GetRequiredService<GetOverview>().ExecuteAsync(Me, await RunAsync(s, d), Go),
+        ["ranks over time"] = async (s, d) => await s.GetRequiredService<GetRankCourses>().ExecuteAsync(Me, await RunAsync(s, d), Go),
+        ["what if"] = async (s, d) => await s.GetRequiredService<OpenWhatIf>().ExecuteAsync(Me, await RunAsync(s, d), Go),
+        ["indicator"] = (s, d) => s.GetRequiredService<GetIndicator>().ExecuteAsync(Me, d.Town.A, d.Town.Group, "2024-02", Go),
+        ["source cell"] = (s, d) => s.GetRequiredService<ShowSourceCell>().ExecuteAsync(Me, d.Accepted, "2024-02", "B2", Go),
         ["list submissions"] = (s, _) => s.GetRequiredService<ListSubmissions>().ExecuteAsync(Me, new PageRequest(1, 3), Go),
         ["get a submission"] = (s, d) => s.GetRequiredService<GetSubmission>().ExecuteAsync(Me, d.Accepted, Go),
         ["findings"] = (s, d) => s.GetRequiredService<ListFindings>().ExecuteAsync(Me, d.Refused, new PageRequest(), CultureInfo.InvariantCulture, Go),
@@ -64,6 +73,9 @@ internal static class UseCaseCalls
         ["revoke a key"] = (s, _) => s.GetRequiredService<RevokeApiKey>().ExecuteAsync(Me, 1, Go),
         ["queries of the host"] = HostQueriesAsync,
     };
+
+    private static async Task<int> RunAsync(IServiceProvider services, CapturedData data) =>
+        (await services.GetRequiredService<GetRanking>().ExecuteAsync(Me, new("2024-02", data.Town.Group, data.Town.Scheme, null), Go)).RunId;
 
     private static async Task ExplainAsync(IServiceProvider services, CapturedData data)
     {

@@ -10,6 +10,11 @@ internal sealed record Scheme(string Code, string Name, string NameEn, string Is
 
     public required string NoteEn { get; init; }
 
+    public string Version { get; init; } = "1";
+
+    /// <summary>published or draft.</summary>
+    public string Status { get; init; } = "published";
+
     private static readonly DefinitionTable<(string Key, string Value)> KeyValues = new(
         "scheme",
         "考核办法",
@@ -22,7 +27,7 @@ internal sealed record Scheme(string Code, string Name, string NameEn, string Is
             ("code", Code),
             ("name", Name),
             ("name_en", NameEn),
-            ("version", "1"),
+            ("version", Version),
             ("issued_on", IssuedOn),
             ("applies_from", AppliesFrom),
             ("group", Group),
@@ -31,7 +36,7 @@ internal sealed record Scheme(string Code, string Name, string NameEn, string Is
             ("min_coverage", "0.6"),
             ("missing", "reweight"),
             ("scale_max", "100"),
-            ("status", "published"),
+            ("status", Status),
             ("note", Note),
             ("note_en", NoteEn),
         ]);

@@ -20,6 +20,8 @@ internal static class DemoDefinition
     [
         scheme.Method.Sheet(HeaderWords.Chinese),
         SchemeNode.Table.Sheet(HeaderWords.Chinese, scheme.Nodes()),
+        .. scheme.Caps.Count > 0 ? [PointCap.Table.Sheet(HeaderWords.Chinese, scheme.Caps)] : Array.Empty<Sheet>(),
+        .. scheme.Vetoes.Count > 0 ? [Veto.Table.Sheet(HeaderWords.Chinese, scheme.Vetoes)] : Array.Empty<Sheet>(),
     ];
 
     private static IEnumerable<GroupMember> Groups() =>

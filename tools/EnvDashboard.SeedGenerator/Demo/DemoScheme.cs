@@ -5,6 +5,10 @@ namespace EnvDashboard.SeedGenerator.Demo;
 /// <summary>A scheme of the demonstration with the sort of unit it ranks and what each environment weighs.</summary>
 internal sealed record DemoScheme(Scheme Method, UnitSort Sort, IReadOnlyDictionary<string, double> Weights)
 {
+    public IReadOnlyList<PointCap> Caps { get; init; } = [];
+
+    public IReadOnlyList<Veto> Vetoes { get; init; } = [];
+
     /// <summary>The eight environments under the root; under each the indicators that this sort of unit reports.</summary>
     public IEnumerable<SchemeNode> Nodes()
     {

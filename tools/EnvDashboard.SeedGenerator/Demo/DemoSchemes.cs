@@ -18,6 +18,20 @@ internal static class DemoSchemes
         UnitSort.District,
         Weigh(12, 10, 10, 15, 20, 13, 10, 10));
 
+    /// <summary>What is being talked about for the year after: more for outcomes in approval and supervision, less for the economy.</summary>
+    public static readonly DemoScheme DistrictsDraft = new(
+        Districts.Method with { Version = "2", IssuedOn = "2025-12-20", AppliesFrom = "2026-01", Status = "draft" },
+        UnitSort.District,
+        Weigh(8, 10, 8, 14, 26, 18, 8, 8))
+    {
+        Caps =
+        [
+            new(DemoPoints.LateReplies, null, 1),
+            new(DemoPoints.Commended, 2, null),
+        ],
+        Vetoes = [new("E3_REVIEW_REVERSAL_RATE", ">20%", 60)],
+    };
+
     public static readonly DemoScheme Departments = new(
         Method("DEMO_P", "示范市营商环境月度考核办法（部门）", "Shifan City monthly assessment (departments)", DepartmentGroup),
         UnitSort.Department,

@@ -101,7 +101,7 @@ public sealed partial class ApexChart : IAsyncDisposable
         }
         module ??= await Script.InvokeAsync<IJSObjectReference>("import", "./js/apex.js");
         self ??= DotNetObjectReference.Create(this);
-        var words = new { missing = T["Missing"].Value, points = T["Points_Suffix"].Value, noData = T["Chart_NoData"].Value };
+        var words = new { missing = T["Missing"].Value, points = T["Points_Suffix"].Value, noData = T["Chart_NoData"].Value, rank = T["Chart_Rank"].Value };
         var made = await module.InvokeAsync<IJSObjectReference>("create", place, json, dark, words, self);
         if (disposed) await made.InvokeVoidAsync("dispose");
         else chart = made;

@@ -57,6 +57,9 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What the data depends on: the whole address, unless part of it only says how the same data is shown.</summary>
+    protected virtual string DataAddress => Navigation.Uri;
+
     protected abstract Task<TData> LoadAsync(CancellationToken cancellationToken);
 
     /// <summary>Called when new data has arrived, before it is shown.</summary>
@@ -71,8 +74,9 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
 
     protected override async Task OnParametersSetAsync()
     {
-        if (loadedAddress == Navigation.Uri) return;
-        loadedAddress = Navigation.Uri;
+        var address = DataAddress;
+        if (loadedAddress == address) return;
+        loadedAddress = address;
         await ReloadAsync();
     }
 
@@ -131,6 +135,10 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
     /// <summary>Puts choices into the address, from where they are read again. Null removes one.</summary>
     protected void Go(params (string Name, object? Value)[] choices) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(choices.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal)));
+
+    /// <summary>As <see cref="Go"/>, for how the same data is shown: the step back leads to the page before, not to the view before.</summary>
+    protected void GoInPlace(params (string Name, object? Value)[] choices) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(choices.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal)), replace: true);
 
     private async Task RefreshAsync()
     {

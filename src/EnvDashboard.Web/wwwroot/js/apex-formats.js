@@ -8,6 +8,12 @@ export function formats(language, words) {
     axis: v => absent(v) ? '' : plain.format(v),
     score: v => absent(v) ? '' : two.format(v),
     points,
+    value: (v, o) => {
+      const point = o?.w?.config.series[o.seriesIndex]?.data[o.dataPointIndex];
+      return absent(v) ? words.missing : places(0, 2).format(v) + (point?.note ? ' · ' + point.note : '');
+    },
+    rank: v => absent(v) ? words.missing : words.rank.replace('{0}', plain.format(v)),
+    note: (v, o) => o?.w?.config.series[o.seriesIndex]?.data[o.dataPointIndex]?.note ?? '',
     // The score with the note of the point (its rank) behind it.
     noted: (v, o) => {
       const point = o?.w?.config.series[o.seriesIndex]?.data[o.dataPointIndex];

@@ -44,6 +44,9 @@ function dressed(el, json, dark, words) {
     // The library draws a radar from plain numbers.
     o.series = o.series.map(s => ({ name: s.name, data: s.data.map(p => p.y) }));
   }
+  if (o.chart.type === 'rangeBar') {
+    o.series = o.series.map(s => ({ ...s, data: s.data.map(p => ({ ...p, y: p.range, value: p.y })) }));
+  }
   return o;
 }
 
@@ -85,7 +88,7 @@ export async function create(el, json, dark, words, net) {
   };
   // Bars raise dataPointSelection; points of lines and radars raise markerClick.
   const events = { dataPointSelection: click, markerClick: click };
-  if (options.plotOptions?.bar?.horizontal) events.mounted = events.updated = () => placeShortLabels(el);
+  if (options.chart.type === 'bar' && options.plotOptions?.bar?.horizontal) events.mounted = events.updated = () => placeShortLabels(el);
   options.chart.events = events;
   const chart = new ApexCharts(el, options);
   await chart.render();
@@ -100,7 +103,7 @@ export async function create(el, json, dark, words, net) {
         // A byte order mark tells spreadsheet programs that the text is UTF-8.
         const quoted = t => '"' + String(t ?? '').replaceAll('"', '""') + '"';
         const series = options.series;
-        const rows = [['', ...series.map(s => s.name)], ...series[0].data.map((p, i) => [p?.x ?? options.xaxis.categories?.[i], ...series.map(s => s.data[i]?.y ?? s.data[i])])];
+        const rows = [['', ...series.map(s => s.name)], ...series[0].data.map((p, i) => [p?.x ?? options.xaxis.categories?.[i], ...series.map(s => s.data[i]?.value ?? s.data[i]?.y ?? s.data[i])])];
         download(textFile('\uFEFF' + rows.map(r => r.map(quoted).join(',')).join('\r\n'), 'text/csv;charset=utf-8'), name + '.csv');
       } else if (format === 'svg') {
         download(textFile(await chart.exports.getSvgString(1), 'image/svg+xml'), name + '.svg');

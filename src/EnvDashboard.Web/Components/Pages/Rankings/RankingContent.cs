@@ -4,9 +4,11 @@ namespace EnvDashboard.Web.Components.Pages.Rankings;
 
 /// <summary>What the ranking page shows.</summary>
 /// <param name="Choices">Every ranking in force.</param>
+/// <param name="Courses">Null unless ranks over time are shown.</param>
 /// <param name="Choice">The one shown; null when there is none.</param>
 public sealed record RankingContent(
     IReadOnlyList<RankingChoice> Choices,
     RankingChoice? Choice,
     RankingView? Ranking,
+    RankCoursesView? Courses,
     UnitLabels Labels);

@@ -21,6 +21,9 @@ public sealed partial class RankingPage
     public required GetRanking Get { get; set; }
 
     [Inject]
+    public required GetRankCourses GetCourses { get; set; }
+
+    [Inject]
     public required ListUnits Units { get; set; }
 
     [Inject]
@@ -43,6 +46,9 @@ public sealed partial class RankingPage
 
     private bool TableOnly => View == "table";
 
+    /// <summary>Ranks over time; they are published for the total, not for the nodes below it.</summary>
+    private bool Courses => View == "courses";
+
     private string Heading => Data?.Choice is { } choice ? Named.Of(choice.GroupName, choice.GroupNameEn) : T["Ranking_Title"];
 
     protected override void OnInitialized() => Feed.RunPublished += OnRunPublished;
@@ -52,13 +58,14 @@ public sealed partial class RankingPage
     protected override async Task<RankingContent> LoadAsync(CancellationToken cancellationToken)
     {
         var choices = await List.ExecuteAsync(Actor, cancellationToken);
-        if (choices.Count == 0) return new([], null, null, new([], []));
+        if (choices.Count == 0) return new([], null, null, null, new([], []));
         var ranking = await Get.ExecuteAsync(Actor, new(Period, Group, Scheme, Node), cancellationToken);
         var units = await Units.ExecuteAsync(Actor, cancellationToken);
         return new(
             choices,
             choices.FirstOrDefault(c => c.RunId == ranking.RunId),
             ranking,
+            Courses ? await GetCourses.ExecuteAsync(Actor, ranking.RunId, cancellationToken) : null,
             new(ranking.Rows.Select(r => r.Unit).Concat(ranking.Unranked.Select(u => u.Unit)), units));
     }
 

@@ -18,6 +18,9 @@ public sealed partial class RankingPickers
     public IReadOnlyList<NodeReference> Nodes { get; set; } = [];
 
     [Parameter]
+    public bool ShowNodes { get; set; } = true;
+
+    [Parameter]
     public string? Node { get; set; }
 
     [Parameter]

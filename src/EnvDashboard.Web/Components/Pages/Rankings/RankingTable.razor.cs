@@ -1,4 +1,3 @@
-using System.Globalization;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Web.Localisation;
 using Microsoft.AspNetCore.Components;
@@ -12,6 +11,7 @@ public sealed partial class RankingTable
 
     private IReadOnlyList<NodeReference> children = [];
     private List<RankingRowView> rows = [];
+    private bool hasPoints;
 
     [Parameter, EditorRequired]
     public RankingView Ranking { get; set; } = default!;
@@ -26,13 +26,9 @@ public sealed partial class RankingTable
     protected override void OnParametersSet()
     {
         rows = [.. Ranking.Rows];
+        hasPoints = rows.Exists(r => r.Points is not (null or 0));
         children = [.. Ranking.Nodes.Where(n => n.Parent == Ranking.Node)];
     }
-
-    /// <summary>Ten steps of one colour; a missing score has none.</summary>
-    private string? Heat(double? score) => score is { } s
-        ? "heat-" + Math.Clamp((int)(s / Ranking.Scheme.ScaleMax * 10), 0, 9).ToString(CultureInfo.InvariantCulture)
-        : null;
 
     private string Hint(ChildScoreView child) => child.Rank is { } rank
         ? T["Ranking_ChildHint", NumberText.Score(child.Score), NumberText.Rank(rank)]

@@ -13,6 +13,10 @@ public sealed partial class GapsCard
     [Parameter]
     public int Decimals { get; set; } = 2;
 
+    /// <summary>Says why there is no history yet.</summary>
+    [Parameter]
+    public bool OnlyPeriod { get; set; }
+
     private IEnumerable<(ExplainedNodeView Node, double? Gap)> Gaps => Nodes
         .Where(n => n.Parent == Nodes[0].Node)
         .Select(n => (n, n.Score - n.Average))

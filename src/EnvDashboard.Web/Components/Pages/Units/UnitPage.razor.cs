@@ -46,6 +46,21 @@ public sealed partial class UnitPage
     [SupplyParameterFromQuery]
     public string? Period { get; set; }
 
+    /// <summary>change = the parts of the change instead of the parts of the score.</summary>
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    /// <summary>Nodes of the composition that stand open.</summary>
+    [SupplyParameterFromQuery]
+    public string? Open { get; set; }
+
+    /// <summary>How the composition is shown changes nothing of the data.</summary>
+    protected override string DataAddress => $"{Code} {Scheme} {Period}";
+
+    private bool ShowChange => Show == "change" && Data?.Explanation?.PreviousPeriod is not null;
+
+    private int Decimals => Data?.Explanation?.Scheme.RankDecimals ?? 2;
+
     private string Heading => Data is null ? T["Unit"] : Named.Of(Data.Unit.Name, Data.Unit.NameEn);
 
     private string Place => string.Join(" · ", new[] { Data?.Unit.Province, Data?.Unit.City }.Where(t => !string.IsNullOrEmpty(t)));
@@ -86,7 +101,7 @@ public sealed partial class UnitPage
         var own = Named.Of(data.Unit.Name, data.Unit.NameEn);
         var children = explained.Nodes.Where(n => n.Parent == root).ToList();
         corners = children.Count < 3 ? null : EnvironmentRadar.Build(
-            children.ConvertAll(n => new RadarCorner(NodeNames.Short(T, n.Node, n.Name, n.NameEn), n.Score, n.Average)), scale, own, average);
+            children.ConvertAll(n => new RadarCorner(NodeNames.Short(T, n.Node, n.Name, n.NameEn), n.Score, n.Average, n.Best)), scale, own, average, T["Best"]);
         var sameKind = data.History.Where(p => p.PeriodKind == data.Choice!.PeriodKind).ToList();
         line = sameKind.Count < 2 ? null : ScoreHistory.Build(sameKind.ConvertAll(Point), scale, own, average);
     }

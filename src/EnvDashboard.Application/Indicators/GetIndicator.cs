@@ -1,0 +1,112 @@
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Domain;
+using EnvDashboard.Domain.Indicators;
+using EnvDashboard.Domain.Observations;
+using EnvDashboard.Domain.Periods;
+using EnvDashboard.Scoring.Leaves;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Indicators;
+
+/// <summary>One indicator in one group and period: who reported what, how the group as a whole has gone, and where each figure came from.</summary>
+public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+{
+    /// <summary>Periods shown in the trend, the latest ones.</summary>
+    public const int TrendPeriods = 25;
+
+    /// <param name="groupCode">Null = the first group with a figure of the indicator in the period.</param>
+    /// <param name="periodCode">Null = the latest period that holds a figure.</param>
+    public async Task<IndicatorPeriodView> ExecuteAsync(Actor actor, string code, string? groupCode, string? periodCode, CancellationToken cancellationToken)
+    {
+        actor.Require(Permission.ViewResults);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        if (!known.IndicatorIds.TryGetValue(code, out var id)) throw new NotFoundException("indicator", code);
+        if (groupCode is not null && !known.GroupIds.ContainsKey(groupCode)) throw new NotFoundException("group", groupCode);
+        var asked = periodCode is null ? null : PeriodText.TryParse(periodCode, out var read) ? read : throw new InvalidInputException(new FieldError("period", "not_a_period", periodCode));
+
+        // Periods are few: one look into the key (period, indicator, unit) for each, instead of counting the figures of all.
+        var held = await db.Periods.Where(p => db.Observations.Any(o => o.PeriodId == p.Id && o.IndicatorId == id)).Select(p => p.Id).ToListAsync(cancellationToken);
+        var periods = held.Select(p => known.Periods[p]).OrderDescending().ToList();
+        var indicator = known.Indicators[id];
+        var period = asked ?? periods.FirstOrDefault();
+        if (period is null || !known.PeriodIds.TryGetValue(period.Code, out var periodId)) return new(View(indicator), groupCode, null, [], [], [], [], [.. Groups(known)]);
+
+        var rows = await (
+            from o in db.Observations
+            where o.PeriodId == periodId && o.IndicatorId == id
+            join sheet in db.SubmissionSheets on o.SheetId equals sheet.Id
+            select new Found(o, sheet.Name)).AsNoTracking().ToListAsync(cancellationToken);
+        var group = groupCode ?? GroupOf(known, period, [.. rows.Select(r => r.Observation.UnitId)]);
+        var members = group is null ? [.. rows.Select(r => r.Observation.UnitId)] : known.Members(group, period);
+        var byUnit = rows.ToDictionary(r => r.Observation.UnitId);
+        var values = members.Where(byUnit.ContainsKey).Select(u => View(known, byUnit[u])).ToList();
+        return new(
+            View(indicator), group, period.Code, [.. periods.Select(p => p.Code)],
+            [.. InOrder(indicator, values)],
+            [.. members.Where(u => !byUnit.ContainsKey(u)).Select(u => GetRanking.Reference(known, u))],
+            await TrendAsync(db, known, indicator, id, group, [.. periods.Where(p => p.Kind == period.Kind).Take(TrendPeriods)], cancellationToken),
+            [.. Groups(known)]);
+    }
+
+    /// <summary>The group as a whole in each period: Σ/Σ where the indicator is a ratio, else the mean; earliest first. One query. Counted are the units that are or were members of the group.</summary>
+    private static async Task<List<TrendPointView>> TrendAsync(
+        AppDb db, DictionarySnapshot known, Indicator indicator, int id, string? group, IReadOnlyList<Period> periods, CancellationToken cancellationToken)
+    {
+        var ids = periods.Select(p => known.PeriodIds[p.Code]).ToList();
+        var query = db.Observations.Where(o => ids.Contains(o.PeriodId) && o.IndicatorId == id && o.Value != null);
+        if (group is not null)
+        {
+            var groupId = known.GroupIds[group];
+            query = query.Where(o => db.GroupMembers.Any(m => m.GroupId == groupId && m.UnitId == o.UnitId));
+        }
+        var found = await query.GroupBy(o => o.PeriodId).Select(g => new
+        {
+            Period = g.Key,
+            Mean = g.Average(o => o.Value),
+            Count = g.Count(),
+            Paired = g.Sum(o => o.Numerator != null && o.Denominator != null ? 1 : 0),
+            Numerator = g.Sum(o => o.Numerator),
+            Denominator = g.Sum(o => o.Denominator),
+        }).ToDictionaryAsync(g => g.Period, cancellationToken);
+        return [.. periods.Reverse().Select(p =>
+        {
+            if (!found.TryGetValue(known.PeriodIds[p.Code], out var sum)) return new TrendPointView(p.Code, null, false, 0);
+            var total = new RatioTotal();
+            var isTotal = indicator.Kind == IndicatorKind.Ratio && sum.Paired == sum.Count && total.TryAdd(sum.Numerator ?? double.NaN, sum.Denominator ?? double.NaN);
+            return new TrendPointView(p.Code, isTotal ? total.Value(indicator.IsPercent ? 100 : 1) : sum.Mean, isTotal, sum.Count);
+        })];
+    }
+
+    private static IEnumerable<IndicatorValueView> InOrder(Indicator indicator, List<IndicatorValueView> values) => indicator.Direction == Direction.Lower
+        ? values.OrderBy(v => v.Value ?? double.PositiveInfinity).ThenBy(v => v.Unit.Code, StringComparer.Ordinal)
+        : values.OrderByDescending(v => v.Value ?? double.NegativeInfinity).ThenBy(v => v.Unit.Code, StringComparer.Ordinal);
+
+    /// <summary>The smallest group that holds the units with a figure; where none holds them all, the one that holds most.</summary>
+    private static string? GroupOf(DictionarySnapshot known, Period period, HashSet<int> units) => known.Groups.Values
+        .Select(g => (g.Code, Members: known.Members(g.Code, period)))
+        .OrderByDescending(g => g.Members.Count(units.Contains)).ThenBy(g => g.Members.Count).ThenBy(g => g.Code, StringComparer.Ordinal)
+        .Select(g => g.Code).FirstOrDefault();
+
+    private static IEnumerable<GroupView> Groups(DictionarySnapshot known) =>
+        known.Groups.Values.OrderBy(g => g.Code, StringComparer.Ordinal).Select(g => new GroupView(g.Code, g.Name, g.NameEn, []));
+
+    private static IndicatorValueView View(DictionarySnapshot known, Found found)
+    {
+        var o = found.Observation;
+        return new(
+            GetRanking.Reference(known, o.UnitId), o.Value, o.Numerator, o.Denominator, Keyword.Of((ObservationState)o.State), o.Qualifier, o.Raw, o.Note,
+            o.SubmissionId, found.Sheet, CellAddress.Unpack(o.Cell).ToString());
+    }
+
+    private static IndicatorView View(Indicator i) => new(
+        i.Code, i.Name, i.NameEn, i.Domain, i.CategoryCode, i.UnitOfMeasure, Keyword.Of(i.Direction), Keyword.Of(i.Kind), i.Frequency is { } frequency ? Keyword.Of(frequency) : null,
+        i.Decimals, i.Min, i.Max, i.Nature is { } nature ? Keyword.Of(nature) : null, i.Aliases, i.Definition, i.CountingRule);
+
+    private sealed record Found(ObservationRow Observation, string Sheet);
+}

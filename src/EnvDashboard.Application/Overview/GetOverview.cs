@@ -1,0 +1,61 @@
+using System.Globalization;
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Scoring.Change;
+using EnvDashboard.Scoring.Explanations;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Overview;
+
+/// <summary>Who climbed, who fell and why; who is last again; the headline figures. All from the run and the one before it.</summary>
+public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+{
+    private const int Movers = 3;
+
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    public async Task<OverviewView> ExecuteAsync(Actor actor, int runId, CancellationToken cancellationToken)
+    {
+        actor.Require(Permission.ViewResults);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var row = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
+            ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
+        var run = await LoadRun.ExecuteAsync(db, known, row, cancellationToken);
+        if (row.PreviousRunId is not { } id) return new(runId, [], [], [], GroupHeadlines.Of(run, null));
+        var previous = await LoadRun.ExecuteAsync(db, known, await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken), cancellationToken);
+        var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == runId && u.Rank != null)
+            .Select(u => new Placed(u.UnitId, u.Rank!.Value, u.RankChange)).ToListAsync(cancellationToken);
+        var lastBefore = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null)
+            .Where(u => u.Rank == db.RankedUnits.Where(o => o.RunId == id).Max(o => o.Rank)).Select(u => u.UnitId).ToListAsync(cancellationToken);
+        return new(runId, Moved(known, row, run, previous, places, +1), Moved(known, row, run, previous, places, -1), LastTwice(known, places, lastBefore), GroupHeadlines.Of(run, previous));
+    }
+
+    private static List<MoverView> Moved(DictionarySnapshot known, RankingRunRow row, ScoredRun run, ScoredRun previous, IReadOnlyList<Placed> places, int way)
+    {
+        var kind = known.Periods[row.PeriodId].Kind;
+        var population = PopulationChange.Between(previous.Result, run.Result);
+        return [.. places.Where(p => p.Change * way > 0).OrderByDescending(p => p.Change * way).ThenBy(p => p.Rank).Take(Movers).Select(p =>
+        {
+            var moved = UnitMovement.Of(previous, run, known.Units[p.Unit].Code, kind, population);
+            return new MoverView(
+                GetRanking.Reference(known, p.Unit), p.Rank, p.Change!.Value,
+                moved is null ? null : new(MovementSentence.Write(moved, Chinese), MovementSentence.Write(moved, English)));
+        })];
+    }
+
+    /// <summary>The rule is the same for every unit; where all share one rank nobody is last.</summary>
+    private static List<UnitReference> LastTwice(DictionarySnapshot known, List<Placed> places, List<int> lastBefore)
+    {
+        if (places.Count == 0) return [];
+        var last = places.Max(p => p.Rank);
+        return [.. places.Where(p => p.Rank == last && p.Rank > places.Min(o => o.Rank) && lastBefore.Contains(p.Unit)).Select(p => GetRanking.Reference(known, p.Unit))];
+    }
+
+    private sealed record Placed(int Unit, double Rank, double? Change);
+}

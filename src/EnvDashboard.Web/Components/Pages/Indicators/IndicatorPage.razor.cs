@@ -1,0 +1,110 @@
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Indicators;
+using EnvDashboard.Application.Live;
+using EnvDashboard.Web.Charts;
+using EnvDashboard.Web.Components.Controls;
+using EnvDashboard.Web.Components.Pages.Rankings;
+using EnvDashboard.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace EnvDashboard.Web.Components.Pages.Indicators;
+
+/// <summary>One indicator: what it means, who reported what, how the group has gone, and the way down to each cell.</summary>
+public sealed partial class IndicatorPage
+{
+    private ApexChart? trendChart;
+    private ApexChart? distributionChart;
+    private ApexOptions? trend;
+    private ApexOptions? distribution;
+
+    [Inject]
+    public required GetIndicator Get { get; set; }
+
+    [Inject]
+    public required ListCategories ListCategories { get; set; }
+
+    [Inject]
+    public required ListUnits ListUnits { get; set; }
+
+    [Inject]
+    public required LiveFeed Feed { get; set; }
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [SupplyParameterFromQuery]
+    public string? Group { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Scheme { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Period { get; set; }
+
+    /// <summary>The unit that the reader comes from.</summary>
+    [SupplyParameterFromQuery]
+    public string? Unit { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Node { get; set; }
+
+    private string Heading => Data is null ? T["Indicator"] : Named.Of(Data.View.Indicator.Name, Data.View.Indicator.NameEn);
+
+    private bool Invented => Data is { } data && (data.View.Values.Any(v => v.Unit.Invented) || data.View.Silent.Any(u => u.Invented));
+
+    private string? Category => Data?.Category is { } category ? Named.Of(category.Name, category.NameEn) : Data?.View.Indicator.Category;
+
+    private DrillPath Path => new(Data?.View.Group, Scheme, Data?.View.Period, null, Node, Code);
+
+    private IReadOnlyList<PickOption> GroupOptions => [.. Data!.View.Groups.Select(g => new PickOption(g.Code, Named.Of(g.Name, g.NameEn)))];
+
+    private IReadOnlyList<PickOption> PeriodOptions => [.. Data!.View.Periods.Select(p => new PickOption(p, PeriodName.Of(p)))];
+
+    private IReadOnlyList<Crumb> Crumbs => [.. Steps()];
+
+    protected override void OnInitialized() => Feed.RunPublished += OnRunPublished;
+
+    protected override void Unsubscribe() => Feed.RunPublished -= OnRunPublished;
+
+    protected override async Task<IndicatorContent> LoadAsync(CancellationToken cancellationToken)
+    {
+        var view = await Get.ExecuteAsync(Actor, Code, Group, Period, cancellationToken);
+        return new(
+            view,
+            new(view.Values.Select(v => v.Unit).Concat(view.Silent), await ListUnits.ExecuteAsync(Actor, cancellationToken)),
+            (await ListCategories.ExecuteAsync(Actor, cancellationToken)).FirstOrDefault(c => c.Code == view.Indicator.Category));
+    }
+
+    protected override void OnLoaded(IndicatorContent data)
+    {
+        var view = data.View;
+        var (name, decimals) = (Named.Of(view.Indicator.Name, view.Indicator.NameEn), view.Indicator.Decimals);
+        var byPeriod = view.Trend.ToDictionary(p => p.Period, p => p.Value, StringComparer.Ordinal);
+        trend = view.Trend.Count < 2 ? null : IndicatorTrend.Build(
+            [.. view.Trend.Select(p => new TrendPoint(PeriodName.Of(p.Period), p.Value, LastYear.Of(p.Period) is { } last ? byPeriod.GetValueOrDefault(last) : null, T["Indicator_Units", p.Reported]))],
+            name, T["Indicator_LastYear"], null, "");
+        var bins = ValueDistribution.Of([.. view.Values.Select(v => v.Value).OfType<double>()]);
+        distribution = bins.Count == 0 ? null : ValueDistribution.Build(
+            [.. bins.Select(b => (NumberText.Value(b.From, decimals ?? 1) + "–" + NumberText.Value(b.To, decimals ?? 1), b.Count))], T["Indicator_UnitCount"]);
+    }
+
+    private IEnumerable<Crumb> Steps()
+    {
+        if (Data!.View is { Group: { } group, Period: { } period } && Scheme is not null)
+        {
+            yield return new(T["Menu_Ranking"], UnitLink.ToRanking(group, Scheme, period));
+            if (Unit is not null) yield return new(Data.Labels[Unit], UnitLink.To(Unit, Scheme, period) + (Node is null ? "" : "&open=" + Uri.EscapeDataString(Node)));
+        }
+        yield return new(Heading);
+    }
+
+    private async Task SaveAsync(ApexChart? chart, string format, string name)
+    {
+        if (chart is not null) await chart.SaveAsync(format, $"{Code}-{Data?.View.Group}-{Data?.View.Period}-{name}");
+    }
+
+    private void OnRunPublished(PublishedRun run) => RequestRefresh();
+}
+
+/// <param name="Category">Null = the indicator is under no environment.
+public sealed record IndicatorContent(IndicatorPeriodView View, UnitLabels Labels, CategoryView? Category);
