@@ -15,6 +15,8 @@ using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.Submissions.Annotated;
 using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Checking;
+using EnvDashboard.Application.Submissions.Contradictions;
+using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Application.WhatIf;
@@ -72,7 +74,12 @@ public static class ApplicationServices
         .AddSingleton<GetSubmission>()
         .AddSingleton<ListSubmissions>()
         .AddSingleton<ListFindings>()
+        .AddSingleton<EarlierOfChanges>()
         .AddSingleton<ListChanges>()
+        .AddSingleton<ListWarningKinds>()
+        .AddSingleton<ListContradictions>()
+        .AddSingleton<GetGrid>()
+        .AddSingleton<SubmitCorrections>()
         .AddSingleton<OpenOriginal>()
         .AddSingleton<AnnotateSubmission>()
         .AddSingleton<ExportFindings>();

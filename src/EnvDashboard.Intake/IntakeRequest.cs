@@ -16,6 +16,9 @@ public sealed record IntakeRequest(string FileName, SubmissionKind? Kind, Period
     /// <summary>Corrections known from earlier workbooks, by the fingerprint of the layout they were made for.</summary>
     public IReadOnlyDictionary<string, LayoutProfile> KnownProfiles { get; init; } = new Dictionary<string, LayoutProfile>();
 
+    /// <summary>The period holds whatever titles, sheet and file name say. Periods in a column or a header of their own stay.</summary>
+    public bool PeriodOverrides { get; init; }
+
     internal LayoutProfile? ProfileFor(string fingerprint) => Profile ?? KnownProfiles.GetValueOrDefault(fingerprint);
 }
 

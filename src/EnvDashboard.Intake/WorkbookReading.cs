@@ -38,7 +38,7 @@ internal sealed class WorkbookReading(
         if (request.Kind == SubmissionKind.Definition) ReportExcluded(workbook, pending);
         var context = request.Kind == SubmissionKind.Definition ? null : ReadData(workbook, pending, reader.InForce);
         progress?.Report(new(null, context?.Rows ?? 0, 1));
-        return Result(definitions, reader.SheetsRead, context) with { InForce = reader.InForce };
+        return Result(definitions, reader, context) with { InForce = reader.InForce };
     }
 
     /// <summary>What is left of a workbook that cannot be read: the one finding that says why.</summary>
@@ -84,12 +84,20 @@ internal sealed class WorkbookReading(
         foreach (var sheet in sheets) findings.Add(Excluded(workbook.Sheets[sheet].Name));
     }
 
+    /// <summary>A form that came back empty is no mistake in the file, but it must be said. Columns that were not recognised have been spoken of.</summary>
+    private void ReportNothing(int blankSheets, long rows)
+    {
+        var understood = blankSheets > 0 || rows > 0 || points is { SheetsRead: > 0 };
+        if (!understood) findings.Add(Finding.Error(FindingCodes.NothingRecognised));
+        else if (findings.Warnings == 0) findings.Add(Finding.Info(FindingCodes.NothingFilledIn));
+    }
+
     private static Finding Excluded(string sheet) => Finding.Info(FindingCodes.KindExcluded, sheet, null, null, sheet);
 
-    private StagedWorkbook Result(DefinitionSet definitions, int definitionSheets, DataSheetContext? data)
+    private StagedWorkbook Result(DefinitionSet definitions, DefinitionReader reader, DataSheetContext? data)
     {
-        if (definitionSheets == 0 && values.Items.Count == 0 && findings.Errors == 0 && (data?.Rows ?? 0) == 0)
-            findings.Add(Finding.Error(FindingCodes.NothingRecognised));
+        var definitionSheets = reader.SheetsRead;
+        if (definitionSheets == 0 && values.Items.Count == 0 && (points?.Points.Count ?? 0) == 0 && findings.Errors == 0) ReportNothing(reader.SheetsBlank, data?.Rows ?? 0);
         var kind = (definitionSheets > 0, values.Items.Count > 0, points is { SheetsRead: > 0 }) switch
         {
             (true, false, false) => SubmissionKind.Definition,

@@ -17,7 +17,7 @@ public sealed class NotFoundException(string what, string id) : UseCaseException
 public sealed class ForbiddenException() : UseCaseException("forbidden");
 
 /// <summary>The state of things does not allow it.</summary>
-public sealed class ConflictException(string code, params string[] arguments) : UseCaseException(code, arguments);
+public class ConflictException(string code, params string[] arguments) : UseCaseException(code, arguments);
 
 public sealed class TooLargeException(long maxBytes)
     : UseCaseException("too_large", (maxBytes / 1048576.0).ToString("0.###", global::System.Globalization.CultureInfo.InvariantCulture));

@@ -12,7 +12,7 @@ public sealed class LiveFeed
     public event Action? JobsChanged;
 
     // Progress is worth showing but not worth a write to the database many times a second.
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<int, double> progress = new();
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<int, SubmissionProgress> progress = new();
 
     public void Publish(PublishedRun run) => RunPublished?.Invoke(run);
 
@@ -22,14 +22,14 @@ public sealed class LiveFeed
         SubmissionChanged?.Invoke(id);
     }
 
-    public void PublishProgress(int submission, double fraction)
+    public void PublishProgress(int submission, SubmissionProgress reached)
     {
-        progress[submission] = fraction;
+        progress[submission] = reached;
         SubmissionChanged?.Invoke(submission);
     }
 
-    /// <summary>How far the reading of a submission has come on this node, 0..1; null when it is not being read here.</summary>
-    public double? ProgressOf(int submission) => progress.TryGetValue(submission, out var fraction) ? fraction : null;
+    /// <summary>Null when nothing is being done about the submission on this node.</summary>
+    public SubmissionProgress? ProgressOf(int submission) => progress.GetValueOrDefault(submission);
 
     public void PublishJobs() => JobsChanged?.Invoke();
 }

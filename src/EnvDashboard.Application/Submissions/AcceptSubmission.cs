@@ -14,9 +14,16 @@ public sealed class AcceptSubmission(GetSubmission get, ApplySubmission apply, I
     {
         actor.Require(Permission.Submit);
         await get.ExecuteAsync(actor, id, cancellationToken); // so that an unknown id is "not found" and not a conflict
-        var due = await apply.ExecuteAsync(id, actor.Name, null, cancellationToken, reason);
-        if (due) await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
-        live.PublishSubmission(id);
+        try
+        {
+            live.PublishProgress(id, new(0.8, "applying", 0, null));
+            var due = await apply.ExecuteAsync(id, actor.Name, null, cancellationToken, reason);
+            if (due) await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
+        }
+        finally
+        {
+            live.PublishSubmission(id);
+        }
         return await get.ExecuteAsync(actor, id, cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Storage;
@@ -7,21 +9,47 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Submissions;
 
 /// <summary>What accepting changes, or what it has changed: value by value, before and after.</summary>
-public sealed class ListChanges(IDbContextFactory<AppDb> factory, GetSubmission get)
+public sealed class ListChanges(IDbContextFactory<AppDb> factory, GetSubmission get, EarlierOfChanges earlier)
 {
+    /// <summary>The same with the period before and the same one last year beside each value.</summary>
+    /// <param name="overtaken">Places to be marked and put first; null = none.</param>
+    public async Task<Page<ChangeView>> WithEarlierAsync(
+        Actor actor, int id, bool includeUnchanged, PageRequest page, IReadOnlySet<ChangedPlace>? overtaken, CancellationToken cancellationToken)
+    {
+        if (page.Size > EarlierOfChanges.MostRows) throw new InvalidInputException(new FieldError("pageSize", "out_of_range", "1", EarlierOfChanges.MostRows.ToString(CultureInfo.InvariantCulture)));
+        await get.ExecuteAsync(actor, id, cancellationToken);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var (changes, staged) = await PageAsync(db, id, includeUnchanged, page, overtaken, cancellationToken);
+        return staged is null ? changes : changes with { Items = await earlier.BesideAsync(db, staged.Values, changes.Items, cancellationToken) };
+    }
+
     public async Task<Page<ChangeView>> ExecuteAsync(Actor actor, int id, bool includeUnchanged, PageRequest page, CancellationToken cancellationToken)
     {
         await get.ExecuteAsync(actor, id, cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return (await PageAsync(db, id, includeUnchanged, page, null, cancellationToken)).Changes;
+    }
+
+    private static async Task<(Page<ChangeView> Changes, StagedComparison? Staged)> PageAsync(
+        AppDb db, int id, bool includeUnchanged, PageRequest page, IReadOnlySet<ChangedPlace>? overtaken, CancellationToken cancellationToken)
+    {
         var content = await db.StagedContents.AsNoTracking().Where(c => c.SubmissionId == id).Select(c => new { c.Values, c.Points }).SingleOrDefaultAsync(cancellationToken);
-        if (content is null) return page.Of<ChangeView>([], 0);
+        if (content is null) return (page.Of<ChangeView>([], 0), null);
         var points = content.Points is null ? [] : PointChanges(StagedJson.Read<StagedPointChanges>(content.Points), includeUnchanged);
-        if (content.Values is null) return page.Cut(points, points.Count);
+        if (content.Values is null) return (page.Cut(points, points.Count), null);
         var staged = StagedValuesFormat.Read(content.Values);
         var shown = Enumerable.Range(0, staged.Kinds.Length).Where(i => includeUnchanged || staged.Kinds[i] != ChangeKind.Unchanged).ToList();
-        var all = shown.Select(i => View(staged, i)).Concat(staged.Cleared.Select(c => new ChangeView(c.Unit, c.Indicator, c.Period, ChangeKind.Cleared, Number(c.Before), null)))
+        if (overtaken is { Count: > 0 }) shown = [.. shown.OrderBy(i => overtaken.Contains(Place(staged, i)) ? 0 : 1)];
+        var all = shown.Select(i => View(staged, i) with { Overtaken = overtaken is not null && overtaken.Contains(Place(staged, i)) })
+            .Concat(staged.Cleared.Select(c => new ChangeView(c.Unit, c.Indicator, c.Period, ChangeKind.Cleared, Number(c.Before), null)))
             .Concat(points);
-        return page.Cut(all, shown.Count + staged.Cleared.Count + points.Count);
+        return (page.Cut(all, shown.Count + staged.Cleared.Count + points.Count), staged);
+    }
+
+    private static ChangedPlace Place(StagedComparison staged, int index)
+    {
+        var item = staged.Values.Items[index];
+        return new(staged.Values.UnitCodes[item.Unit], staged.Values.IndicatorCodes[item.Indicator], staged.Values.Periods[item.Period].Code);
     }
 
     private static List<ChangeView> PointChanges(StagedPointChanges points, bool includeUnchanged) =>

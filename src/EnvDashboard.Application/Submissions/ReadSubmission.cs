@@ -49,11 +49,19 @@ public sealed class ReadSubmission(
     /// <returns>True when rankings have become due.</returns>
     public async Task<bool> StageAndApplyAsync(int id, IJobProgress progress, CancellationToken cancellationToken)
     {
-        var (commit, content) = await StageAsync(id, progress, cancellationToken);
-        GiveBackMemory(content);
-        if (!commit) return false;
-        progress.Report(0.8, "applying");
-        return await ApplyAsync(id, content, cancellationToken);
+        var report = new ProgressReport(progress, live, id);
+        try
+        {
+            var (commit, content) = await StageAsync(id, report, cancellationToken);
+            GiveBackMemory(content);
+            if (!commit) return false;
+            report.Enter("applying");
+            return await ApplyAsync(id, content, cancellationToken);
+        }
+        finally
+        {
+            live.PublishSubmission(id); // the work is over, one way or the other
+        }
     }
 
     /// <summary>The last attempt has failed: the submission must not hang in "reading" for ever.</summary>
@@ -70,7 +78,7 @@ public sealed class ReadSubmission(
     }
 
     /// <returns>Whether the submission is staged and to be accepted at once, and what was staged if this call did it.</returns>
-    private async Task<(bool Commit, StagedContent? Content)> StageAsync(int id, IJobProgress progress, CancellationToken cancellationToken)
+    private async Task<(bool Commit, StagedContent? Content)> StageAsync(int id, ProgressReport report, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -85,10 +93,12 @@ public sealed class ReadSubmission(
 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var profiles = await LayoutProfiles.OfSenderAsync(db, row.ReceivedBy, cancellationToken);
-        var workbook = Read(row, known, profiles, progress, cancellationToken);
+        var workbook = Read(row, known, profiles, report, cancellationToken);
         timings["read"] = Lap(watch);
+        report.Enter("checking");
         if (workbook.Findings.Errors == 0) check.Execute(db, known, workbook, row.Mode, cancellationToken);
         timings["check"] = Lap(watch);
+        report.Enter("comparing");
 
         var comparedAt = await Counters.ReadAsync(db, CounterRow.Observations, cancellationToken);
         var comparison = workbook.Findings.Errors == 0
@@ -128,16 +138,16 @@ public sealed class ReadSubmission(
         return row.Status == SubmissionStatus.Accepted || await apply.ExecuteAsync(id, row.ReceivedBy, content, cancellationToken);
     }
 
-    private StagedWorkbook Read(SubmissionRow row, DictionarySnapshot known, IReadOnlyDictionary<string, LayoutProfile> profiles, IJobProgress progress, CancellationToken cancellationToken)
+    private StagedWorkbook Read(SubmissionRow row, DictionarySnapshot known, IReadOnlyDictionary<string, LayoutProfile> profiles, ProgressReport report, CancellationToken cancellationToken)
     {
-        var period = PeriodText.TryParse(row.RequestedPeriod, out var parsed) ? parsed : null;
+        var (period, overrides) = RequestedPeriod.Read(row.RequestedPeriod);
         using var file = originals.Open(row.StoredName);
         return WorkbookIntake.Read(
             file,
-            new IntakeRequest(row.FileName, row.RequestedKind, period) { KnownProfiles = profiles },
+            new IntakeRequest(row.FileName, row.RequestedKind, period) { KnownProfiles = profiles, PeriodOverrides = overrides },
             known.ToKnown(),
             limits,
-            new Relay(progress, live, row.Id),
+            report,
             cancellationToken);
     }
 
@@ -203,14 +213,5 @@ public sealed class ReadSubmission(
         var elapsed = watch.Elapsed.TotalMilliseconds;
         watch.Restart();
         return elapsed;
-    }
-
-    private sealed class Relay(IJobProgress progress, LiveFeed live, int id) : IProgress<IntakeProgress>
-    {
-        public void Report(IntakeProgress value)
-        {
-            progress.Report(value.Fraction * 0.6, "reading");
-            live.PublishProgress(id, value.Fraction * 0.6);
-        }
     }
 }

@@ -19,7 +19,9 @@ internal static class SubmissionProjection
         return [.. rows.Select(r => View(r, [.. bySubmission[r.Id].Order()], live))];
     }
 
-    private static SubmissionView View(SubmissionRow row, IReadOnlyList<int> runs, LiveFeed live) => new(
+    private static SubmissionView View(SubmissionRow row, IReadOnlyList<int> runs, LiveFeed live) => View(row, runs, live.ProgressOf(row.Id));
+
+    private static SubmissionView View(SubmissionRow row, IReadOnlyList<int> runs, SubmissionProgress? reached) => new(
         row.Id,
         row.FileName,
         row.Sha256,
@@ -27,7 +29,7 @@ internal static class SubmissionProjection
         row.Kind ?? row.RequestedKind,
         row.Mode,
         row.Status,
-        row.Status == SubmissionStatus.Reading ? live.ProgressOf(row.Id) ?? row.Progress : row.Progress,
+        row.Status == SubmissionStatus.Reading ? reached?.Fraction ?? row.Progress : row.Progress,
         row.Periods,
         new(row.RowCount, row.CellCount, row.NewCount, row.ChangedCount, row.UnchangedCount, row.RejectedCount),
         new(row.ErrorCount, row.WarningCount, row.InfoCount),
@@ -37,5 +39,8 @@ internal static class SubmissionProjection
         row.ReceivedAt,
         row.DecidedBy,
         row.DecidedAt,
-        row.Reason);
+        row.Reason,
+        reached?.Stage,
+        row.Status == SubmissionStatus.Reading ? reached?.Rows ?? row.RowCount : row.RowCount,
+        reached?.RemainingSeconds);
 }

@@ -18,6 +18,9 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
 
     public int SheetsRead => tables.Count;
 
+    /// <summary>Sheets of a form that nobody has filled in.</summary>
+    public int SheetsBlank { get; private set; }
+
     /// <summary>The dictionaries as they will be when this workbook is accepted.</summary>
     public KnownDictionaries InForce => inForce ?? known;
 
@@ -36,6 +39,12 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
             if (table.Rows.Count % 256 == 0) guard.Check();
             var row = new PreviewRow(sheet.RowNumber, sheet.RowHidden, sheet.Cells.ToArray());
             if (row.Cells.Any(c => !c.IsBlank)) table.Rows.Add(row);
+        }
+        if (IsBlank(table))
+        {
+            SheetsBlank++;
+            findings.Add(Finding.Info(FindingCodes.DefinitionSheetBlank, name, table.HeaderCell(), null, name));
+            return true;
         }
         foreach (var (column, header) in table.Unknown)
             findings.Add(Finding.Warning(FindingCodes.DefinitionColumnIgnored, name, new CellAddress(table.HeaderRow, column).ToString(), header, header));
@@ -59,6 +68,11 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
         inForce = new(allUnits, allGroups, Merge(known.Categories, categories, c => c.Code), allIndicators, [.. known.Schemes, .. schemes]) { Rules = Merge(known.Rules, rules, r => r.Code) };
         return new(units, groups, categories, indicators, schemes) { Rules = rules };
     }
+
+    /// <summary>A scheme's keys stand in the form already; filled in it is only with values beside them.</summary>
+    private static bool IsBlank(DefinitionTable table) => table.Kind == DefinitionKind.Scheme
+        ? table.Rows.TrueForAll(row => row.Cell(table.Columns["value"]).IsBlank)
+        : table.Rows.Count == 0;
 
     private List<DefinitionTable> Of(DefinitionKind kind) => [.. tables.Where(t => t.Kind == kind)];
 

@@ -28,6 +28,7 @@ public static class FindingCodes
     public const string Unreadable = "unreadable";
     public const string MoreFindings = "more_findings";
     public const string NothingRecognised = "nothing_recognised";
+    public const string NothingFilledIn = "nothing_filled_in";
 
     // A sheet.
     public const string SheetNotRecognised = "sheet_not_recognised";
@@ -45,6 +46,7 @@ public static class FindingCodes
     public const string KindExcluded = "kind_excluded";
 
     // Definitions.
+    public const string DefinitionSheetBlank = "definition_sheet_blank";
     public const string ColumnMissing = "column_missing";
     public const string DefinitionColumnIgnored = "definition_column_ignored";
     public const string CodeMissing = "code_missing";

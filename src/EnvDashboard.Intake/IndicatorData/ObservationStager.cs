@@ -63,7 +63,7 @@ internal sealed class ObservationStager(DataSheetContext context, string sheet)
         var here = CellAddress.Unpack(value.Cell);
         var (indicator, unit) = (context.Staging.Values.IndicatorCodes[value.Indicator], context.Staging.Values.UnitCodes[value.Unit]);
         if (Same(value, earlier)) Inform(FindingCodes.DuplicateSame, here, null, unit, indicator, context.Staging.Place(earlier));
-        else Refuse(FindingCodes.DuplicateDifferent, here, Show(value.Value), unit, indicator, context.Staging.Place(earlier), Show(earlier.Value));
+        else Refuse(FindingCodes.DuplicateDifferent, here, Show(value.Value), unit, indicator, context.Staging.Place(earlier), Show(earlier.Value), context.Staging.Values.Periods[value.Period].Code);
     }
 
     private static bool Same(in StagedValue a, in StagedValue b) =>

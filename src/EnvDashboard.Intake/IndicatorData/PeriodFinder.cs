@@ -26,6 +26,7 @@ internal sealed partial class PeriodFinder(DataSheetContext context, string shee
     public Period? Find(IReadOnlyList<IReadOnlyList<PreviewRow>> titles, LayoutProfile? profile, bool required)
     {
         if (PeriodText.TryParse(profile?.Period, out var corrected)) return Settle((corrected, FindingPlaces.Profile, corrected.Code, null));
+        if (context.Request is { PeriodOverrides: true, Period: { } meant }) return Settle((meant, FindingPlaces.Request, meant.Code, null));
         foreach (var rows in titles)
         {
             foreach (var row in rows) LookIntoTitle(row);

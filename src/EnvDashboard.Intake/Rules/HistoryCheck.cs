@@ -29,25 +29,9 @@ internal sealed class HistoryCheck(RuleInput input, RuleFindings findings)
 
     private void Compare(CheckedColumn column, int i, Period earlier, double before, RuleSeverity severity, string code)
     {
-        if (severity == RuleSeverity.Off || !IsJump(column.Values[i], before, column.Indicator.IsPercent) || !AreAlike(column.Period, earlier)) return;
+        if (severity == RuleSeverity.Off || !JumpTest.IsJump(column.Values[i], before, column.Indicator.IsPercent, settings) || !JumpTest.AreAlike(column.Period, earlier)) return;
         var item = column.Item(i);
         findings.Add(severity, code, item, findings.Unit(item), column.Indicator.Name, RuleFindings.Number(item.Value), earlier.Code, RuleFindings.Number(before));
-    }
-
-    /// <summary>Counts of January to May and of January to December differ without any jump; months of 28 and 31 days may be compared.</summary>
-    private static bool AreAlike(Period period, Period earlier)
-    {
-        var (days, earlierDays) = (period.End.DayNumber - period.Start.DayNumber + 1, earlier.End.DayNumber - earlier.Start.DayNumber + 1);
-        return Math.Max(days, earlierDays) <= 1.25 * Math.Min(days, earlierDays);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsJump(double now, double before, bool percent)
-    {
-        if (double.IsNaN(before)) return false;
-        if (percent) return Math.Abs(now - before) > settings.JumpPoints;
-        var (small, large) = (Math.Min(Math.Abs(now), Math.Abs(before)), Math.Max(Math.Abs(now), Math.Abs(before)));
-        return large >= settings.JumpBase && (now * before < 0 || large > settings.JumpFactor * small);
     }
 
     private void CheckZero(CheckedColumn column, int i)

@@ -18,6 +18,8 @@ public sealed class SubmissionRow
     public SubmissionKind? RequestedKind { get; set; }
     public SubmissionKind? Kind { get; set; }
     public SubmissionMode Mode { get; set; }
+
+    /// <summary>Code of a period. A leading = says that it holds whatever the workbook says.</summary>
     public string? RequestedPeriod { get; set; }
 
     /// <summary>Accept at once when there are no errors.</summary>

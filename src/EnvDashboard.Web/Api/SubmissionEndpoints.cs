@@ -2,6 +2,7 @@ using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Recognition;
 
 namespace EnvDashboard.Web.Api;
@@ -24,9 +25,7 @@ internal static class SubmissionEndpoints
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, ct))).WithSummary("One submission with state, counts and timings.");
         api.MapGet("/submissions/{id:int}/findings", async (HttpContext context, int id, ListFindings use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, Parameters.Page(context.Request), CultureInfo.CurrentUICulture, ct))).WithSummary("What is wrong or worth knowing, cell by cell.");
-        api.MapGet("/submissions/{id:int}/changes", async (HttpContext context, int id, ListChanges use, CancellationToken ct) =>
-            Json(await use.ExecuteAsync(
-                Actor.Of(context.User), id, Parameters.Truth("unchanged", Parameters.Text(context.Request, "unchanged")), Parameters.Page(context.Request), ct))).WithSummary("What accepting changes: before and after.");
+        api.MapGet("/submissions/{id:int}/changes", ChangesAsync).WithSummary("What accepting changes: before and after (earlier=true: beside it the period before and the same one last year).");
         api.MapGet("/submissions/{id:int}/original", OriginalAsync).WithSummary("The bytes as uploaded.");
         api.MapPost("/submissions/{id:int}/accept", async (HttpContext context, int id, AcceptSubmission use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, await ReasonAsync(context, ct), ct))).WithSummary("Put a staged submission in force (reason, when there are warnings).");
@@ -34,10 +33,22 @@ internal static class SubmissionEndpoints
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, ct))).WithSummary("How the tables of the workbook were understood.");
         api.MapPost("/submissions/{id:int}/corrections", async (HttpContext context, int id, CorrectionsBody body, CorrectReading use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, [.. (body.Tables ?? []).Select(t => t.ToCorrection())], body.Period, ct))).WithSummary("Correct how the workbook was read, and read it again.");
+        api.MapGet("/contradictions", async (HttpContext context, ListContradictions use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(
+                Actor.Of(context.User), new(Parameters.Text(context.Request, "unit"), Parameters.Text(context.Request, "period")), Parameters.Page(context.Request), ct))).WithSummary("One thing with two values: both with their sources, the newest first (unit, period).");
         api.MapPost("/submissions/{id:int}/reject", async (HttpContext context, int id, RejectSubmission use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, await ReasonAsync(context, ct), ct))).WithSummary("Set a submission aside.");
         api.MapPost("/submissions/{id:int}/rollback", async (HttpContext context, int id, RollbackSubmission use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, await ReasonAsync(context, ct), ct))).WithSummary("Undo an accepted submission (reason).");
+    }
+
+    private static async Task<IResult> ChangesAsync(HttpContext context, int id, ListChanges use, CancellationToken ct)
+    {
+        var unchanged = Parameters.Truth("unchanged", Parameters.Text(context.Request, "unchanged"));
+        var (actor, page) = (Actor.Of(context.User), Parameters.Page(context.Request));
+        return Json(Parameters.Truth("earlier", Parameters.Text(context.Request, "earlier"))
+            ? await use.WithEarlierAsync(actor, id, unchanged, page, null, ct)
+            : await use.ExecuteAsync(actor, id, unchanged, page, ct));
     }
 
     internal static async Task<IResult> OriginalAsync(HttpContext context, int id, OpenOriginal use, CancellationToken ct)

@@ -26,8 +26,11 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         var seed = Bind<SeedOptions>(configuration, SeedOptions.Section);
         if (seed.Directory is { Length: > 0 } directory && !Directory.Exists(directory)) throw Wrong("Seed:Directory", $"names '{directory}', which does not exist");
         var checks = Bind<CheckSettings>(configuration, "Checks");
-        if (checks.JumpFactor <= 1) throw Wrong("Checks:JumpFactor", "must be above 1");
-        if (checks.OutlierBound <= 0) throw Wrong("Checks:OutlierBound", "must be above 0");
+        if (!(checks.JumpFactor > 1)) throw Wrong("Checks:JumpFactor", "must be above 1");
+        if (!(checks.JumpPoints >= 0)) throw Wrong("Checks:JumpPoints", "must not be negative");
+        if (!(checks.JumpBase >= 0)) throw Wrong("Checks:JumpBase", "must not be negative");
+        if (!(checks.RatioTolerance >= 0)) throw Wrong("Checks:RatioTolerance", "must not be negative");
+        if (!(checks.OutlierBound > 0)) throw Wrong("Checks:OutlierBound", "must be above 0");
         if (checks.OutlierCount < 3) throw Wrong("Checks:OutlierCount", "must be at least 3");
         return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)));
     }
@@ -67,7 +70,8 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
             var key = $"{section}:{property.Name}";
             try
             {
-                _ = configuration.GetValue(property.PropertyType, key);
+                var value = configuration.GetValue(property.PropertyType, key);
+                if (value is RuleSeverity severity && !Enum.IsDefined(severity)) throw Wrong(key, $"is '{configuration[key]}'; allowed are {string.Join(", ", Enum.GetNames<RuleSeverity>())}");
             }
             catch (InvalidOperationException)
             {

@@ -3,6 +3,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Domain.Rules;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,7 @@ internal sealed class InProcess : IAsyncDisposable
         .AddUseCases()
         .AddSingleton(new UploadOptions())
         .AddSingleton(new SeedOptions { Enabled = false })
+        .AddSingleton(CheckSettings.Default)
         .AddSingleton<IJobQueue, SilentQueue>();
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();

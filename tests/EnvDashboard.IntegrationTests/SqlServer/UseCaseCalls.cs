@@ -14,6 +14,9 @@ using EnvDashboard.Application.Recovery;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.WhatIf;
+using EnvDashboard.Application.Submissions.Contradictions;
+using EnvDashboard.Application.Submissions.Grid;
+using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.IntegrationTests.Hosting;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -50,6 +53,14 @@ internal static class UseCaseCalls
         ["get a submission"] = (s, d) => s.GetRequiredService<GetSubmission>().ExecuteAsync(Me, d.Accepted, Go),
         ["findings"] = (s, d) => s.GetRequiredService<ListFindings>().ExecuteAsync(Me, d.Refused, new PageRequest(), CultureInfo.InvariantCulture, Go),
         ["changes"] = (s, d) => s.GetRequiredService<ListChanges>().ExecuteAsync(Me, d.Staged, true, new PageRequest(), Go),
+        ["changes beside earlier values"] = (s, d) => s.GetRequiredService<ListChanges>().WithEarlierAsync(Me, d.Staged, true, new PageRequest(), null, Go),
+        ["kinds of warnings"] = (s, d) => s.GetRequiredService<ListWarningKinds>().ExecuteAsync(Me, d.Staged, CultureInfo.InvariantCulture, Go),
+        ["contradictions, all"] = (s, _) => s.GetRequiredService<ListContradictions>().ExecuteAsync(Me, new(null, null), new PageRequest(), Go),
+        ["contradictions, filtered"] = (s, d) => s.GetRequiredService<ListContradictions>().ExecuteAsync(Me, new(d.Town.Unit(1), "2024-01"), new PageRequest(), Go),
+        ["grid"] = (s, d) => s.GetRequiredService<GetGrid>().ExecuteAsync(Me, new(d.Town.Group, "2024-02", null, []), Go),
+        ["recognition"] = (s, d) => s.GetRequiredService<GetRecognition>().ExecuteAsync(Me, d.Staged, Go),
+        ["correct a reading"] = (s, d) => s.GetRequiredService<CorrectReading>()
+            .ExecuteAsync(Me, d.Staged, [new("0123456789abcdef", new Dictionary<string, string?> { ["word"] = d.Town.A }, new Dictionary<string, string?>())], null, Go),
         ["original"] = async (s, d) => await (await s.GetRequiredService<OpenOriginal>().ExecuteAsync(Me, d.Staged, Go)).Content.DisposeAsync(),
         ["receive a workbook"] = (s, d) => s.GetRequiredService<ReceiveSubmission>()
             .ExecuteAsync(Me, new("new.xlsx", null, null, null, true), new MemoryStream(d.Town.Month("2024-05", (1, 1))), Go),

@@ -65,8 +65,7 @@ public sealed class ApplySubmission(
                 db.ChangeTracker.Clear();
                 await transaction.RollbackAsync(cancellationToken);
                 await KeepComparisonAsync(db, id, comparison, points, counter - 1, cancellationToken);
-                throw new ConflictException(
-                    "changed_in_between", id.ToString(CultureInfo.InvariantCulture), overtaken.Count.ToString(CultureInfo.InvariantCulture), string.Join(", ", overtaken.Submissions));
+                throw new ChangedInBetweenException(id, overtaken.Count, overtaken.Submissions, overtaken.Places);
             }
             await KeepComparisonAsync(db, id, comparison, points, counter, cancellationToken);
             await db.Entry(row).ReloadAsync(cancellationToken);

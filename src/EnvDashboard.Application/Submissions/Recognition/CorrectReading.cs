@@ -25,7 +25,7 @@ public sealed record TableCorrection(string Fingerprint, IReadOnlyDictionary<str
 /// </summary>
 public sealed class CorrectReading(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, GetSubmission get, IJobQueue jobs, LiveFeed live, TimeProvider time)
 {
-    /// <param name="period">For this workbook only: the period of values that have none of their own; null = as before.</param>
+    /// <param name="period">For this workbook only: the period of its tables, whatever they say; null = as before.</param>
     public async Task<SubmissionView> ExecuteAsync(Actor actor, int id, IReadOnlyList<TableCorrection> corrections, string? period, CancellationToken cancellationToken)
     {
         actor.Require(Permission.Submit);
@@ -44,7 +44,7 @@ public sealed class CorrectReading(IDbContextFactory<AppDb> factory, DictionaryS
             await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
             row.Status = SubmissionStatus.Received;
             row.Commit = false; // whoever corrects wants to see what comes of it
-            row.RequestedPeriod = requested?.Code ?? row.RequestedPeriod;
+            row.RequestedPeriod = requested is null ? row.RequestedPeriod : RequestedPeriod.Correction(requested);
             db.Audit.Add(new AuditRow { At = now, Actor = actor.Name, Action = "submission.corrected", Subject = subject, Details = Text.Shorten(Describe(corrections), 4000) });
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Submissions;
 using Microsoft.AspNetCore.Components;
@@ -11,6 +12,9 @@ public sealed partial class DecisionButtons
     [Inject]
     public required DialogService Dialogs { get; set; }
 
+    [Inject]
+    public required ListWarningKinds Warnings { get; set; }
+
     [Parameter, EditorRequired]
     public SubmissionView Submission { get; set; } = default!;
 
@@ -21,13 +25,27 @@ public sealed partial class DecisionButtons
     public bool Deciding { get; set; }
 
     [Parameter]
-    public EventCallback Accepted { get; set; }
+    public EventCallback<string?> Accepted { get; set; }
 
     [Parameter]
     public EventCallback<string> Rejected { get; set; }
 
     [Parameter]
     public EventCallback<string> RolledBack { get; set; }
+
+    /// <summary>Warnings do not hinder, but whoever lets them pass says why.</summary>
+    private async Task AskAcceptAsync()
+    {
+        var kinds = Submission.Findings.Warnings == 0 ? [] : await Warnings.ExecuteAsync(Actor, Submission.Id, CultureInfo.CurrentUICulture, CancellationToken.None);
+        if (kinds.Count == 0)
+        {
+            await Accepted.InvokeAsync(null);
+            return;
+        }
+        var parameters = new Dictionary<string, object?> { [nameof(AcceptDialog.Kinds)] = kinds };
+        var answer = await Dialogs.OpenAsync<AcceptDialog>(T["Sub_Accept_Title"], parameters, new DialogOptions { Width = "min(560px, 94vw)", CloseDialogOnEsc = true });
+        if (answer is string reason) await Accepted.InvokeAsync(reason);
+    }
 
     private Task AskRejectAsync() => AskAsync(T["Decision_Reject"], T["Decision_RejectText"], required: false, Rejected);
 

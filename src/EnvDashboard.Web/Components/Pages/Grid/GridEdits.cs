@@ -1,0 +1,62 @@
+using System.Globalization;
+using EnvDashboard.Application.Submissions.Grid;
+using EnvDashboard.Intake.IndicatorData;
+
+namespace EnvDashboard.Web.Components.Pages.Grid;
+
+public enum GridPart { Value, Numerator, Denominator }
+
+/// <summary>A place as the person has it on the screen.</summary>
+public sealed record GridTexts(string Value, string Numerator, string Denominator)
+{
+    public static GridTexts Of(GridCell? cell) => new(Text(cell?.Value), Text(cell?.Numerator), Text(cell?.Denominator));
+
+    public string this[GridPart part] => part switch { GridPart.Value => Value, GridPart.Numerator => Numerator, _ => Denominator };
+
+    public GridTexts With(GridPart part, string text) => part switch
+    {
+        GridPart.Value => this with { Value = text },
+        GridPart.Numerator => this with { Numerator = text },
+        _ => this with { Denominator = text },
+    };
+
+    public bool IsReadable(GridPart part) => this[part].Length == 0 || WrittenFigure.IsReadable(this[part]);
+
+    public bool AllReadable => IsReadable(GridPart.Value) && IsReadable(GridPart.Numerator) && IsReadable(GridPart.Denominator);
+
+    private static string Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+}
+
+/// <summary>What was typed and not sent yet, by period: another choice of units or of the period does not lose it.</summary>
+public sealed class GridEdits
+{
+    private readonly Dictionary<(string Period, GridPlace Place), (GridTexts Before, GridTexts Now)> edits = [];
+
+    public int Count => edits.Count;
+
+    public int CountOf(string period) => edits.Keys.Count(k => k.Period == period);
+
+    public int Unreadable(string period) => edits.Count(e => e.Key.Period == period && !e.Value.Now.AllReadable);
+
+    public GridTexts Texts(string period, GridPlace place, GridCell? cell) => edits.TryGetValue((period, place), out var edit) ? edit.Now : GridTexts.Of(cell);
+
+    public bool IsChanged(string period, GridPlace place, GridPart part) => edits.TryGetValue((period, place), out var edit) && edit.Now[part] != edit.Before[part];
+
+    public void Set(string period, GridPlace place, GridCell? cell, GridPart part, string text)
+    {
+        var before = edits.TryGetValue((period, place), out var edit) ? edit.Before : GridTexts.Of(cell);
+        var now = Texts(period, place, cell).With(part, text.Trim());
+        // A ratio follows its parts unless somebody has written another one.
+        if (part != GridPart.Value && now.Value == before.Value && now.Numerator.Length > 0 && now.Denominator.Length > 0) now = now with { Value = "" };
+        if (now == before || (now.Value.Length == 0 && now.Numerator == before.Numerator && now.Denominator == before.Denominator && now.Numerator.Length > 0)) edits.Remove((period, place));
+        else edits[(period, place)] = (before, now);
+    }
+
+    public IReadOnlyList<GridCorrection> Of(string period) =>
+        [.. edits.Where(e => e.Key.Period == period).Select(e => new GridCorrection(e.Key.Place.Unit, e.Key.Place.Indicator, e.Value.Now.Value, e.Value.Now.Numerator, e.Value.Now.Denominator))];
+
+    public void Forget(string period)
+    {
+        foreach (var key in edits.Keys.Where(k => k.Period == period).ToList()) edits.Remove(key);
+    }
+}
