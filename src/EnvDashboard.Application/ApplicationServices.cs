@@ -1,5 +1,5 @@
 using EnvDashboard.Application.Dictionaries;
-using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Exports;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Observations;
@@ -32,8 +32,7 @@ public static class ApplicationServices
         .AddSchemes()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
-        .AddSingleton<GatherComparison>()
-        .AddSingleton<ExportComparison>()
+        .AddExports()
         .AddSingleton<GatherTemplate>()
         .AddSingleton<MakeTemplate>()
         .AddSingleton<ListJobs>()
