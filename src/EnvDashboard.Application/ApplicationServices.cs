@@ -2,6 +2,7 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Indicators;
+using EnvDashboard.Application.Exports;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Observations;
@@ -45,6 +46,7 @@ public static class ApplicationServices
         .AddSingleton<GetIndicator>()
         .AddSingleton<GatherComparison>()
         .AddSingleton<ExportComparison>()
+        .AddExports()
         .AddSingleton<GatherTemplate>()
         .AddSingleton<MakeTemplate>()
         .AddSingleton<ListJobs>()

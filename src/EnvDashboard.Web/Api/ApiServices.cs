@@ -38,6 +38,7 @@ public static class ApiServices
         api.MapSender();
         api.MapTemplates();
         api.MapResults();
+        api.MapExports();
         api.MapDictionaries();
         api.MapSchemes();
         // For the pages: the same as the API's upload, by the person's cookie.

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EnvDashboard.Application.Access;
-using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Observations;
 using EnvDashboard.Application.Points;
@@ -57,19 +56,6 @@ internal static class ResultEndpoints
             Json(await use.ExecuteAsync(Actor.Of(context.User), Parameters.Page(context.Request), ct))).WithSummary("Background jobs, the latest first.");
         api.MapGet("/jobs/{id:long}", async (HttpContext context, long id, GetJob use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), id, ct))).WithSummary("One background job.");
-        api.MapGet("/exports/comparison.xlsx", ComparisonAsync).WithSummary("The comparison workbook (units, group, indicators, from, to, scheme).");
-    }
-
-    private static async Task<IResult> ComparisonAsync(HttpContext context, ExportComparison use, CancellationToken ct)
-    {
-        var request = context.Request;
-        var wanted = new ComparisonRequest(
-            Parameters.List(request, "units"), Parameters.Text(request, "group"), Parameters.List(request, "indicators"),
-            Parameters.Text(request, "from"), Parameters.Text(request, "to"), Parameters.Text(request, "scheme"));
-        var workbook = new MemoryStream();
-        var name = await use.ExecuteAsync(Actor.Of(context.User), wanted, CultureInfo.CurrentUICulture, workbook, ct);
-        workbook.Position = 0;
-        return Results.Stream(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
     }
 
     private static async Task<RecomputeBody> BodyAsync(HttpContext context, CancellationToken ct)

@@ -62,7 +62,7 @@ internal static class ComparisonSample
     public static ComparedValue Value(
         Unit unit, Indicator indicator, Period period, double? value, double? numerator = null, double? denominator = null,
         ObservationState state = ObservationState.Reported, string? qualifier = null, string? raw = null) =>
-        new(unit, indicator, period, value, numerator, denominator, state, qualifier, raw, 17, "六月报表.xlsx", "审批", "D7");
+        new(unit, indicator, period, value, numerator, denominator, state, qualifier, raw, 17, "六月报表.xlsx", "审批", "D7") { AcceptedAt = "2024-02-03 08:00" };
 
     private static IEnumerable<ComparedValue> Values(Period period) =>
     [

@@ -94,7 +94,7 @@ public sealed class ComparisonWorkbookTests
         var rows = book["来源"].Where(r => r.Contains("六月报表.xlsx")).ToList();
         Assert.Equal(7, rows.Count);
         Assert.Equal(
-            ["2024-01", "210102", "乙区", "ON_TIME", "按时办结率", 80.0, 80.0, 100.0, "已报送", "约", "约80%", 17.0, "六月报表.xlsx", "审批", "D7"],
+            ["2024-01", "210102", "乙区", "ON_TIME", "按时办结率", 80.0, 80.0, 100.0, "已报送", "约", "约80%", 17.0, "六月报表.xlsx", "审批", "D7", "2024-02-03 08:00"],
             rows[1]);
     }
 

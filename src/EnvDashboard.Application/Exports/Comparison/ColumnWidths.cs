@@ -56,6 +56,11 @@ internal sealed class ColumnWidths
         for (var column = 1; column <= lastColumn; column++) sheet.Column(column).Width = this[column];
     }
 
+    public void Apply(Workbooks.Sheet sheet, int lastColumn)
+    {
+        for (var column = 1; column <= lastColumn; column++) sheet.Widths[column] = this[column] + Margin;
+    }
+
     private static bool IsWide(char c) =>
         c is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF'
             or >= '\uFE30' and <= '\uFE6F' or >= '\uFF00' and <= '\uFF60' or >= '\uFFE0' and <= '\uFFE6'

@@ -19,7 +19,42 @@ public sealed record ComparisonContent(
     IReadOnlyList<ComparedValue> Values,
     bool Invented,
     string MadeBy,
-    DateTimeOffset MadeAt);
+    DateTimeOffset MadeAt)
+{
+    /// <summary>Parts that were asked for or are small enough to come unasked.</summary>
+    public ComparisonPart Parts { get; init; } = ComparisonPart.All;
+
+    /// <summary>What the last period is compared with.</summary>
+    public ReferenceValues Reference { get; init; } = ReferenceValues.None;
+
+    public bool Has(ComparisonPart part) => Parts.HasFlag(part);
+}
+
+/// <summary>Values of earlier periods that are not compared themselves, by period, unit and indicator.</summary>
+/// <param name="Before">The period before the last one; null = none holds values.</param>
+/// <param name="YearBefore">The same stretch of the calendar one year earlier.</param>
+public sealed record ReferenceValues(Period? Before, Period? YearBefore, IReadOnlyDictionary<(string Period, string Unit, string Indicator), double> Numbers)
+{
+    public static readonly ReferenceValues None = new(null, null, new Dictionary<(string, string, string), double>());
+}
+
+/// <summary>Parts of a comparison workbook that take a row for every value or a sheet for every unit.</summary>
+[Flags]
+public enum ComparisonPart
+{
+    None = 0,
+
+    /// <summary>A row for every value with the cell it came from.</summary>
+    Provenance = 1,
+
+    /// <summary>A sheet for every environment.</summary>
+    Environments = 2,
+
+    /// <summary>A sheet for every unit.</summary>
+    Units = 4,
+
+    All = Provenance | Environments | Units,
+}
 
 /// <summary>One value in force and where it came from.</summary>
 public sealed record ComparedValue(
@@ -35,4 +70,11 @@ public sealed record ComparedValue(
     int Submission,
     string FileName,
     string Sheet,
-    string Cell);
+    string Cell)
+{
+    /// <summary>When the value was put in force (UTC), as text; null = not known.</summary>
+    public string? AcceptedAt { get; init; }
+
+    /// <summary>What the sender wrote beside the value.</summary>
+    public string? Note { get; init; }
+}

@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using EnvDashboard.Application.Exports.Workbooks;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
@@ -9,7 +9,7 @@ namespace EnvDashboard.Application.Exports.Comparison;
 /// <summary>A workbook in the making: what it shows, in which language, and what several sheets need to know of it.</summary>
 internal sealed class ComparisonDraft
 {
-    public ComparisonDraft(IXLWorkbook workbook, ComparisonContent content, ExportText text)
+    public ComparisonDraft(XlsxFile workbook, ComparisonContent content, ExportText text)
     {
         (Workbook, Content, Text) = (workbook, content, text);
         Rankings = [.. content.Rankings.OrderBy(r => PeriodText.TryParse(r.Period, out var p) ? p.End : DateOnly.MinValue)];
@@ -17,7 +17,7 @@ internal sealed class ComparisonDraft
         Nodes = (content.Scheme?.Nodes ?? []).ToDictionary(n => n.Code, StringComparer.Ordinal);
     }
 
-    public IXLWorkbook Workbook { get; }
+    public XlsxFile Workbook { get; }
 
     public ComparisonContent Content { get; }
 

@@ -10,6 +10,9 @@ namespace EnvDashboard.Application.Exports.Comparison;
 /// <param name="Scheme">Code of the scheme; null = the one in force for the group.</param>
 public sealed record ComparisonRequest(IReadOnlyList<string> Units, string? Group, IReadOnlyList<string> Indicators, string? From, string? To, string? Scheme)
 {
-    /// <summary>Cells that one workbook may hold; the writer keeps the whole workbook in memory.</summary>
-    public const int MaxCells = 400_000;
+    /// <summary>Large parts that are wanted; null = those that are small enough.</summary>
+    public ComparisonPart? Parts { get; init; }
+
+    /// <summary>Values that one workbook may compare: they are held in memory. The list of values (<see cref="ExportValues"/>) has no limit.</summary>
+    public const int MaxCells = 600_000;
 }

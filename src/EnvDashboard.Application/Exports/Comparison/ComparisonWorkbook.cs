@@ -1,6 +1,6 @@
 using System.Globalization;
-using ClosedXML.Excel;
 using EnvDashboard.Application.Exports.Comparison.Sheets;
+using EnvDashboard.Application.Exports.Workbooks;
 
 namespace EnvDashboard.Application.Exports.Comparison;
 
@@ -11,40 +11,28 @@ public static class ComparisonWorkbook
     /// <param name="output">Receives the .xlsx; need not be seekable.</param>
     public static void Write(ComparisonContent content, CultureInfo culture, Stream output)
     {
-        using var workbook = new XLWorkbook(XLEventTracking.Disabled);
-        WorkbookStyle.Defaults(workbook);
+        using var workbook = new XlsxFile(output, content.MadeAt);
         var draft = new ComparisonDraft(workbook, content, new ExportText(culture));
         var cover = CoverSheet.Add(draft);
-        RankingSheet.Add(draft);
-        if (draft.Rankings.Count > 1) RankHistorySheet.Add(draft);
-        if (draft.Latest is not null) ScoreSheet.Add(draft);
-        ValueSheet.Add(draft);
-        MethodSheet.Add(draft);
-        if (content.Scheme is { } scheme) SchemeTreeSheet.Add(draft, scheme);
-        DefinitionSheet.Add(draft);
-        ProvenanceSheet.Add(draft);
+        var written = 1;
+        Add(RankingSheet.Add);
+        if (draft.Rankings.Count > 1) Add(RankHistorySheet.Add);
+        if (draft.Latest is not null) Add(ScoreSheet.Add);
+        Add(ValueSheet.Add);
+        Add(MethodSheet.Add);
+        if (content.Scheme is { } scheme) Add(d => SchemeTreeSheet.Add(d, scheme));
+        Add(DefinitionSheet.Add);
+        if (content.Has(ComparisonPart.Provenance)) Add(ProvenanceSheet.Add);
         CoverSheet.Fill(cover, draft);
-        Save(workbook, draft, output);
-    }
+        workbook.Write(cover);
+        workbook.Finish(
+            CellText.Storable(draft.Text.Format("title", draft.SchemeName), "…"), draft.Invented ? draft.Text["banner"] : draft.PeriodSpan, CellText.Storable(content.MadeBy, "…"));
 
-    private static void Save(XLWorkbook workbook, ComparisonDraft draft, Stream output)
-    {
-        workbook.Properties.Title = CellText.Storable(draft.Text.Format("title", draft.SchemeName), "…");
-        workbook.Properties.Subject = draft.Invented ? draft.Text["banner"] : draft.PeriodSpan;
-        workbook.Properties.Author = CellText.Storable(draft.Content.MadeBy, "…");
-        workbook.Properties.Created = draft.Content.MadeAt.UtcDateTime;
-        workbook.Properties.Modified = draft.Content.MadeAt.UtcDateTime;
-        using var whole = new MemoryStream();
-        workbook.SaveAs(whole, new SaveOptions
+        // A sheet is written as soon as it is complete, so that only one is in memory.
+        void Add(Action<ComparisonDraft> add)
         {
-            ValidatePackage = false,
-            ConsolidateConditionalFormatRanges = false,
-            ConsolidateDataValidationRanges = false,
-            EvaluateFormulasBeforeSaving = false,
-            GenerateCalculationChain = false,
-        });
-        PrintTitles.MakeAbsolute(whole);
-        whole.Position = 0;
-        whole.CopyTo(output);
+            add(draft);
+            for (; written < workbook.Sheets.Count; written++) workbook.Write(workbook.Sheets[written]);
+        }
     }
 }

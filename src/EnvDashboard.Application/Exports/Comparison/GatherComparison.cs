@@ -3,7 +3,6 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Domain.Indicators;
-using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Storage;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Exports.Comparison;
 
 /// <summary>Finds what was asked for and what was left to be chosen.</summary>
-public sealed class GatherComparison(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ListRankings list, GetRanking getRanking, TimeProvider time)
+public sealed class GatherComparison(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ListRankings list, GetRanking getRanking, ReadComparedValues read, TimeProvider time)
 {
     public async Task<ComparisonContent> ExecuteAsync(Actor actor, ComparisonRequest request, CancellationToken cancellationToken)
     {
@@ -34,7 +33,7 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
         {
             rankings.Add(await getRanking.ExecuteAsync(actor, new RankingRequest(period.Code, group, choice!.Scheme, null), cancellationToken));
         }
-        var values = await ValuesAsync(db, known, unitIds, indicatorIds, periods, cancellationToken);
+        var values = await read.ExecuteAsync(db, known, unitIds, indicatorIds, periods, cancellationToken);
         if (values.Count == 0 && rankings.Count == 0) throw new InvalidInputException(new FieldError("from", "nothing_to_export"));
         return new ComparisonContent(
             scheme?.Name ?? known.Groups[known.GroupIds[group]].Name,
@@ -47,7 +46,38 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
             values,
             unitIds.Any(id => known.Units[id].Invented),
             actor.Name,
-            time.GetLocalNow());
+            MadeAt(rankings))
+        {
+            Parts = Parts(request.Parts, (long)unitIds.Count * indicatorIds.Count, periods.Count, unitIds.Count),
+            Reference = await ReferenceAsync(db, known, unitIds, indicatorIds, periods, cancellationToken),
+        };
+    }
+
+    /// <summary>The latest run's own time: what is made again from the same runs is the same, byte by byte.</summary>
+    private DateTimeOffset MadeAt(List<RankingView> rankings) =>
+        rankings.Count == 0 ? time.GetLocalNow() : new(DateTime.SpecifyKind(rankings.Max(r => r.ComputedAt), DateTimeKind.Utc));
+
+    /// <summary>What is small comes unasked, what is large only when it is asked for; the cover says what was left out.</summary>
+    private static ComparisonPart Parts(ComparisonPart? asked, long values, int periods, int units)
+    {
+        if (asked is { } parts) return parts;
+        var small = ComparisonPart.None;
+        if (values * periods <= 100_000) small |= ComparisonPart.Provenance;
+        if (values <= 20_000) small |= ComparisonPart.Environments;
+        if (units == 1) small |= ComparisonPart.Units;
+        return small;
+    }
+
+    /// <summary>Values of the period before the last one and of the same one a year earlier, to be shown beside it.</summary>
+    private async Task<ReferenceValues> ReferenceAsync(
+        AppDb db, DictionarySnapshot known, List<int> units, List<int> indicators, List<Period> periods, CancellationToken cancellationToken)
+    {
+        var last = periods[^1];
+        var before = PeriodNeighbours.Previous(last, known.Periods.Values);
+        var year = PeriodNeighbours.LastYear(last, known.Periods.Values);
+        var wanted = new[] { before, year }.OfType<Period>().Distinct().Except(periods).ToList();
+        var numbers = wanted.Count == 0 ? [] : await read.NumbersAsync(db, known, units, indicators, wanted, cancellationToken);
+        return new(before, year, numbers);
     }
 
     private static string Group(DictionarySnapshot known, IReadOnlyList<RankingChoice> choices, ComparisonRequest request)
@@ -101,30 +131,4 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
         }
     }
 
-    private static async Task<List<ComparedValue>> ValuesAsync(
-        AppDb db, DictionarySnapshot known, List<int> units, List<int> indicators, List<Period> periods, CancellationToken cancellationToken)
-    {
-        var periodIds = periods.ConvertAll(p => known.PeriodIds[p.Code]);
-        var rows = await (
-            from o in db.Observations
-            where periodIds.Contains(o.PeriodId) && indicators.Contains(o.IndicatorId) && units.Contains(o.UnitId)
-            join sheet in db.SubmissionSheets on o.SheetId equals sheet.Id
-            join submission in db.Submissions on o.SubmissionId equals submission.Id
-            orderby o.PeriodId, o.IndicatorId, o.UnitId
-            select new { Observation = o, Sheet = sheet.Name, submission.FileName }).AsNoTracking().ToListAsync(cancellationToken);
-        return rows.ConvertAll(r => new ComparedValue(
-            known.Units[r.Observation.UnitId],
-            known.Indicators[r.Observation.IndicatorId],
-            known.Periods[r.Observation.PeriodId],
-            r.Observation.Value,
-            r.Observation.Numerator,
-            r.Observation.Denominator,
-            (ObservationState)r.Observation.State,
-            r.Observation.Qualifier,
-            r.Observation.Raw,
-            r.Observation.SubmissionId,
-            r.FileName,
-            r.Sheet,
-            CellAddress.Unpack(r.Observation.Cell).ToString()));
-    }
 }

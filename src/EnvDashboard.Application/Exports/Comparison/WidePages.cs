@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-
 namespace EnvDashboard.Application.Exports.Comparison;
 
 /// <summary>
@@ -24,13 +22,13 @@ internal static class WidePages
             var width = table.Widths.Sum(groups[i].First, groups[i].Last);
             if (i > 0 && page + width > room)
             {
-                table.Sheet.PageSetup.AddVerticalPageBreak(groups[i].First - 1);
+                table.Sheet.Page.BreaksBehind.Add(groups[i].First - 1);
                 page = keys;
             }
             page += width;
             widest = Math.Max(widest, page);
         }
         // A fit to one page would make the program ignore the breaks; a fixed scale keeps them.
-        table.Sheet.PageSetup.AdjustTo(Math.Clamp((int)(100 * PrintSetup.LandscapeWidth / widest), 40, 100));
+        table.Sheet.Page.Scale = Math.Clamp((int)(100 * PrintSetup.LandscapeWidth / widest), 40, 100);
     }
 }

@@ -3,7 +3,7 @@ using ClosedXML.Excel;
 namespace EnvDashboard.Application.Exports.Comparison;
 
 /// <summary>
-/// Colours, fonts and borders of all sheets. A look is made once on one cell and copied to the range: setting ten properties on each
+/// Colours, fonts and borders of templates. A look is made once on one cell and copied to the range: setting ten properties on each
 /// of ten thousand cells is what makes styling slow.
 /// </summary>
 internal static class WorkbookStyle
@@ -11,14 +11,9 @@ internal static class WorkbookStyle
     public const string Font = "Microsoft YaHei";
     public static readonly XLColor Heading = XLColor.FromHtml("#1F4E79");
     public static readonly XLColor HeadingFill = XLColor.FromHtml("#DDEBF7");
-    public static readonly XLColor SummaryFill = XLColor.FromHtml("#F2F2F2");
     public static readonly XLColor Line = XLColor.FromHtml("#BFBFBF");
     public static readonly XLColor Warning = XLColor.FromHtml("#C00000");
     public static readonly XLColor Muted = XLColor.FromHtml("#767676");
-    public static readonly XLColor Better = XLColor.FromHtml("#00703C");
-    public static readonly XLColor Worse = XLColor.FromHtml("#B3261E");
-    public static readonly XLColor ScaleLow = XLColor.FromHtml("#F4B183");
-    public static readonly XLColor ScaleHigh = XLColor.FromHtml("#9DC3E6");
 
     public static void Defaults(IXLWorkbook workbook)
     {
@@ -40,24 +35,6 @@ internal static class WorkbookStyle
         range.FirstCell().Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
         Copy(range);
     }
-
-    /// <summary>Averages and the like: set off from the rows of the units.</summary>
-    public static void Summary(IXLRange range)
-    {
-        range.Style.Font.SetBold();
-        range.Style.Fill.SetBackgroundColor(SummaryFill);
-    }
-
-    public static void Banner(IXLRange range, double size)
-    {
-        range.Merge();
-        range.Style.Font.SetBold().Font.SetFontSize(size).Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(Warning);
-        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-    }
-
-    /// <summary>Orange – white – blue, told apart by colour-blind readers and on a grey print.</summary>
-    public static void ColourScale(IXLRange range) =>
-        range.AddConditionalFormat().ColorScale().LowestValue(ScaleLow).Midpoint(XLCFContentType.Percentile, "50", XLColor.White).HighestValue(ScaleHigh);
 
     /// <summary>The look of the first cell for all. Read anew from the cell: a style object taken before a change does not know of it.</summary>
     private static void Copy(IXLRange range) => range.Style = range.FirstCell().Style;

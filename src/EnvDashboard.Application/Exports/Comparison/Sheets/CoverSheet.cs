@@ -1,5 +1,5 @@
+using EnvDashboard.Application.Exports.Workbooks;
 using System.Globalization;
-using ClosedXML.Excel;
 using EnvDashboard.Domain.Observations;
 
 namespace EnvDashboard.Application.Exports.Comparison.Sheets;
@@ -11,32 +11,29 @@ internal static class CoverSheet
     private const double TextWidth = 66;
 
     /// <summary>Adds the empty first sheet; it is filled last, when the other sheets are known.</summary>
-    public static IXLWorksheet Add(ComparisonDraft draft) => draft.Workbook.AddWorksheet(SheetNames.Free(draft.Workbook, draft.Text["sheet_cover"]));
+    public static Sheet Add(ComparisonDraft draft) => draft.Workbook.Add(draft.Text["sheet_cover"]);
 
-    public static void Fill(IXLWorksheet sheet, ComparisonDraft draft)
+    public static void Fill(Sheet sheet, ComparisonDraft draft)
     {
-        sheet.ShowGridLines = false;
-        sheet.Column(1).Width = 3;
-        sheet.Column(LabelColumn).Width = 18;
-        sheet.Column(TextColumn).Width = TextWidth;
+        sheet.GridLines = false;
+        (sheet.Widths[1], sheet.Widths[LabelColumn], sheet.Widths[TextColumn]) = (3, 18, TextWidth);
         var row = Title(sheet, draft);
         var first = row;
         foreach (var (label, text) in Facts(draft)) Fact(sheet, row++, draft.Text[label], text, draft.Text["cut"]);
-        var facts = sheet.Range(first, LabelColumn, row - 1, TextColumn);
-        facts.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
-        facts.Style.Border.SetInsideBorderColor(WorkbookStyle.Line).Border.SetOutsideBorderColor(WorkbookStyle.Line);
+        sheet.Look(first, LabelColumn, row - 1, TextColumn, Palette.Body);
         Contents(sheet, draft, row + 1);
         PrintSetup.Page(sheet, draft, landscape: false);
     }
 
-    private static int Title(IXLWorksheet sheet, ComparisonDraft draft)
+    private static int Title(Sheet sheet, ComparisonDraft draft)
     {
         var row = 1;
         if (draft.Invented)
         {
-            sheet.Cell(row, 1).SetValue(draft.Text["banner"]);
-            WorkbookStyle.Banner(sheet.Range(row, 1, row, TextColumn), 20);
-            sheet.Row(row++).Height = 54;
+            sheet.Text(row, 1, draft.Text["banner"]);
+            sheet.Look(row, 1, row, TextColumn, l => Palette.Banner(l, 20));
+            sheet.Joined.Add(new(row, 1, row, TextColumn));
+            sheet.Heights[row++] = 54;
         }
         Centred(sheet, row++, draft.Text.Name(draft.Content.Group), 16, 40);
         var title = draft.Text.Format("title", draft.SchemeName);
@@ -45,21 +42,21 @@ internal static class CoverSheet
         return row + 1;
     }
 
-    private static void Centred(IXLWorksheet sheet, int row, string text, double size, double height)
+    private static void Centred(Sheet sheet, int row, string text, double size, double height)
     {
-        var range = sheet.Range(row, 1, row, TextColumn).Merge();
-        Write(sheet.Cell(row, 1), text, "…");
-        range.Style.Font.SetFontSize(size).Font.SetBold().Font.SetFontColor(WorkbookStyle.Heading);
-        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
-        sheet.Row(row).Height = height;
+        sheet.Text(row, 1, text);
+        sheet.Look(row, 1, l => Palette.Title(l, size) with { Across = Across.Centre, Wrapped = true });
+        sheet.Joined.Add(new(row, 1, row, TextColumn));
+        sheet.Heights[row] = height;
     }
 
-    private static void Fact(IXLWorksheet sheet, int row, string label, string text, string cutMark)
+    private static void Fact(Sheet sheet, int row, string label, string text, string cutMark)
     {
-        sheet.Cell(row, LabelColumn).SetValue(label).Style.Font.SetBold().Fill.SetBackgroundColor(WorkbookStyle.HeadingFill);
-        Write(sheet.Cell(row, TextColumn), text, cutMark);
-        sheet.Cell(row, TextColumn).Style.Alignment.SetWrapText();
-        sheet.Row(row).Height = Math.Min(400, 15 * ColumnWidths.Lines(text, TextWidth) + 5);
+        sheet.Text(row, LabelColumn, label);
+        sheet.Look(row, LabelColumn, l => l with { Bold = true, Fill = Palette.HeadingFill });
+        sheet.Text(row, TextColumn, text, cutMark);
+        sheet.Look(row, TextColumn, l => l with { Wrapped = true });
+        sheet.Heights[row] = Math.Min(400, 15 * ColumnWidths.Lines(text, TextWidth) + 5);
     }
 
     private static IEnumerable<(string Label, string Text)> Facts(ComparisonDraft draft)
@@ -100,25 +97,20 @@ internal static class CoverSheet
     private static string Runs(ComparisonDraft draft) => string.Join('\n', draft.Rankings.Select(r =>
         draft.Text.Format("run_text", PeriodLabel.Of(r.Period, draft.Text), r.RunId, r.ComputedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))));
 
-    private static void Contents(IXLWorksheet sheet, ComparisonDraft draft, int row)
+    private static void Contents(Sheet sheet, ComparisonDraft draft, int row)
     {
-        sheet.Cell(row, LabelColumn).SetValue(draft.Text["contents"]).Style.Font.SetBold().Font.SetFontSize(13).Font.SetFontColor(WorkbookStyle.Heading);
+        sheet.Text(row, LabelColumn, draft.Text["contents"]);
+        sheet.Look(row, LabelColumn, l => Palette.Title(l, 13));
         foreach (var (name, key) in draft.Contents)
         {
             row++;
-            var link = sheet.Cell(row, LabelColumn);
-            link.SetValue(name);
-            link.Hyperlink = new XLHyperlink($"'{name}'!A1");
-            // Setting a link puts its own font on the cell.
-            link.Style.Font.SetFontName(WorkbookStyle.Font).Font.SetFontSize(10);
-            sheet.Cell(row, TextColumn).SetValue(draft.Text["about_" + key]).Style.Alignment.SetWrapText();
-            sheet.Row(row).Height = 15 * ColumnWidths.Lines(draft.Text["about_" + key], TextWidth) + 3;
+            sheet.Text(row, LabelColumn, name);
+            sheet.Links.Add((row, LabelColumn, name));
+            sheet.Look(row, LabelColumn, l => l with { Colour = "0563C1", Underlined = true });
+            var about = draft.Text["about_" + key];
+            sheet.Text(row, TextColumn, about);
+            sheet.Look(row, TextColumn, l => l with { Wrapped = true });
+            sheet.Heights[row] = 15 * Math.Max(ColumnWidths.Lines(about, TextWidth), ColumnWidths.Lines(name, 18)) + 3;
         }
-    }
-
-    private static void Write(IXLCell cell, string text, string cutMark)
-    {
-        cell.SetValue(CellText.Storable(text, cutMark));
-        if (CellText.LooksLikeFormula(text)) cell.Style.SetIncludeQuotePrefix();
     }
 }

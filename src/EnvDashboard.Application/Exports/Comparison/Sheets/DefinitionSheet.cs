@@ -1,3 +1,4 @@
+using EnvDashboard.Application.Exports.Workbooks;
 using System.Globalization;
 using EnvDashboard.Domain.Indicators;
 
@@ -23,13 +24,11 @@ internal static class DefinitionSheet
         var first = table.HeaderRow + 1;
         var row = first;
         foreach (var indicator in draft.Content.Indicators) Row(table, draft.Text, indicator, scored.Contains(indicator.Code), row++);
-        WorkbookStyle.Header(table.Sheet.Range(table.HeaderRow, 1, table.HeaderRow, LastColumn));
+        table.Sheet.Look(table.HeaderRow, 1, table.HeaderRow, LastColumn, Palette.Header);
         if (row > first)
         {
-            var body = table.Sheet.Range(first, 1, row - 1, LastColumn);
-            WorkbookStyle.Body(body);
-            body.Style.Alignment.SetWrapText();
-            table.Sheet.Range(table.HeaderRow, 1, row - 1, LastColumn).SetAutoFilter();
+            table.Sheet.Look(first, 1, row - 1, LastColumn, l => Palette.Body(l) with { Wrapped = true });
+            table.Sheet.Filter = new(table.HeaderRow, 1, row - 1, LastColumn);
         }
         table.Finish(LastColumn, headerRows: 1);
         PrintSetup.Apply(table, draft, headerRows: 1, keyColumns: 2, landscape: true);
@@ -55,7 +54,7 @@ internal static class DefinitionSheet
             (indicator.Definition ?? "", TextWidth + 2), (indicator.CountingRule ?? "", TextWidth + 2),
         ];
         var lines = wrapped.Max(w => ColumnWidths.Lines(w.Text, w.Width));
-        table.Sheet.Row(row).Height = Math.Min(400, 15 * lines + 3);
+        table.Sheet.Heights[row] = Math.Min(400, 15 * lines + 3);
     }
 
     private static string Range(Indicator indicator) => (indicator.Min, indicator.Max) switch

@@ -21,13 +21,13 @@ internal static class MethodSheet
         {
             table.Text(row, 1, label, widest: 24);
             table.Text(row, 2, text, TextWidth);
-            table.Sheet.Row(row).Height = 15 * ColumnWidths.Lines(text, TextWidth) + 3;
+            table.Sheet.Heights[row] = 15 * ColumnWidths.Lines(text, TextWidth) + 3;
             row++;
         }
-        WorkbookStyle.Header(table.Sheet.Range(table.HeaderRow, 1, table.HeaderRow, 2));
-        WorkbookStyle.Body(table.Sheet.Range(first, 1, row - 1, 2));
-        table.Sheet.Range(first, 1, row - 1, 1).Style.Font.SetBold();
-        table.Sheet.Range(first, 1, row - 1, 2).Style.Alignment.SetWrapText();
+        table.Sheet.Look(table.HeaderRow, 1, table.HeaderRow, 2, Palette.Header);
+        table.Sheet.Look(first, 1, row - 1, 2, Palette.Body);
+        table.Sheet.Look(first, 1, row - 1, 1, l => l with { Bold = true });
+        table.Sheet.Look(first, 1, row - 1, 2, l => l with { Wrapped = true });
         table.Finish(2, headerRows: 1);
         PrintSetup.Apply(table, draft, headerRows: 1, keyColumns: 0, landscape: false);
     }

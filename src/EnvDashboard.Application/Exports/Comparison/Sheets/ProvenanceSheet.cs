@@ -1,9 +1,13 @@
+using EnvDashboard.Application.Exports.Workbooks;
+using EnvDashboard.Domain;
+using EnvDashboard.Domain.Observations;
+
 namespace EnvDashboard.Application.Exports.Comparison.Sheets;
 
-/// <summary>One row for every value in force: what it is and the very cell it came from.</summary>
+/// <summary>One row for every value in force: what it is, and the very cell and the time it came from. Written as it goes: such lists are long.</summary>
 internal static class ProvenanceSheet
 {
-    private const int LastColumn = 15;
+    private const int LastColumn = 16;
 
     public static void Add(ComparisonDraft draft)
     {
@@ -12,36 +16,66 @@ internal static class ProvenanceSheet
         string[] keys =
         [
             "period", "unit_code", "unit", "code", "indicator", "value", "numerator", "denominator",
-            "state", "qualifier_word", "raw", "submission", "file", "sheet", "cell",
+            "state", "qualifier_word", "raw", "submission", "file", "sheet", "cell", "accepted_at",
         ];
         for (var i = 0; i < keys.Length; i++) table.Header(table.HeaderRow, i + 1, text[keys[i]], 10);
-        var first = table.HeaderRow + 1;
-        var row = first;
-        foreach (var value in draft.Content.Values) Row(table, text, value, row++);
-        WorkbookStyle.Header(table.Sheet.Range(table.HeaderRow, 1, table.HeaderRow, LastColumn));
-        if (row > first) WorkbookStyle.Body(table.Sheet.Range(first, 1, row - 1, LastColumn));
-        table.Sheet.Range(table.HeaderRow, 1, Math.Max(first, row - 1), LastColumn).SetAutoFilter();
+        Widths(table, draft);
+        table.Sheet.Look(table.HeaderRow, 1, table.HeaderRow, LastColumn, Palette.Header);
+        table.Sheet.Filter = new(table.HeaderRow, 1, table.HeaderRow + Math.Max(1, draft.Content.Values.Count), LastColumn);
         table.Finish(LastColumn, headerRows: 1);
         PrintSetup.Apply(table, draft, headerRows: 1, keyColumns: 3, landscape: true);
+        table.Sheet.Body = rows => Rows(rows, draft, table.Sheet.Looks);
+    }
+
+    /// <summary>From the things that occur, not from every cell: the list itself is passed only once.</summary>
+    private static void Widths(TableSheet table, ComparisonDraft draft)
+    {
+        var text = draft.Text;
+        foreach (var period in draft.Content.Periods) Note(1, period.Code, 24);
+        foreach (var unit in draft.Content.Units)
+        {
+            Note(2, unit.Code, 24);
+            Note(3, text.Name(unit), 24);
+        }
+        foreach (var indicator in draft.Content.Indicators)
+        {
+            Note(4, indicator.Code, 24);
+            Note(5, text.Name(indicator), 34);
+        }
+        double[] widths = [12, 10, 10, 9, 8, 16, 7, 24, 14, 7, 16];
+        for (var i = 0; i < widths.Length; i++) table.Widths.Note(6 + i, widths[i]);
+
+        void Note(int column, string words, double widest) => table.Widths.Note(column, Math.Min(ColumnWidths.Of(words), widest));
     }
 
     /// <summary>Numbers are written as they are stored, without a format that rounds them: this is the sheet to check against.</summary>
-    private static void Row(TableSheet table, ExportText text, ComparedValue value, int row)
+    private static void Rows(RowWriter rows, ComparisonDraft draft, LookTable looks)
     {
-        table.Text(row, 1, value.Period.Code);
-        table.Text(row, 2, value.Unit.Code);
-        table.Text(row, 3, text.Name(value.Unit), 24);
-        table.Text(row, 4, value.Indicator.Code, 24);
-        table.Text(row, 5, text.Name(value.Indicator), 34);
-        if (value.Value is { } number) table.Number(row, 6, number, 4);
-        if (value.Numerator is { } numerator) table.Number(row, 7, numerator);
-        if (value.Denominator is { } denominator) table.Number(row, 8, denominator);
-        table.Text(row, 9, text.Word(value.State));
-        table.Text(row, 10, value.Qualifier, 12);
-        table.Text(row, 11, value.Raw, 24);
-        table.Number(row, 12, value.Submission);
-        table.Text(row, 13, value.FileName, 30);
-        table.Text(row, 14, value.Sheet, 20);
-        table.Text(row, 15, value.Cell);
+        var plain = looks.Number(Palette.Body(new CellLook()));
+        var (text, cut) = (draft.Text, draft.Text["cut"]);
+        var states = Enum.GetValues<ObservationState>().ToDictionary(s => s, s => text.Word(s));
+        foreach (var value in draft.Content.Values)
+        {
+            rows.Begin();
+            rows.Text(value.Period.Code, plain);
+            rows.Text(Stored(value.Unit.Code), plain);
+            rows.Text(Stored(text.Name(value.Unit)), plain);
+            rows.Text(Stored(value.Indicator.Code), plain);
+            rows.Text(Stored(text.Name(value.Indicator)), plain);
+            rows.Number(value.Value, plain);
+            rows.Number(value.Numerator, plain);
+            rows.Number(value.Denominator, plain);
+            rows.Text(states[value.State], plain);
+            rows.Text(Stored(value.Qualifier), plain);
+            rows.Text(Stored(value.Raw), plain, once: true);
+            rows.Number(value.Submission, plain);
+            rows.Text(Stored(value.FileName), plain);
+            rows.Text(Stored(value.Sheet), plain);
+            rows.Text(value.Cell, plain, once: true);
+            rows.Text(value.AcceptedAt, plain);
+            rows.End();
+        }
+
+        string? Stored(string? words) => words is null ? null : CellText.Storable(words, cut);
     }
 }

@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using EnvDashboard.Application.Exports.Workbooks;
 using EnvDashboard.Application.Rankings;
 
 namespace EnvDashboard.Application.Exports.Comparison.Sheets;
@@ -27,7 +27,7 @@ internal static class RankHistorySheet
         var last = first + units.Count;
         Averages(table, draft, last, ranks, scores);
         Look(table, draft, first, last, ranks, scores, columns);
-        table.Sheet.Range(table.HeaderRow + 1, 1, Math.Max(first, last - 1), columns).SetAutoFilter();
+        table.Sheet.Filter = new(table.HeaderRow + 1, 1, Math.Max(first, last - 1), columns);
         table.Finish(columns, headerRows: 2, PrintSetup.LandscapeWidth);
         PrintSetup.Apply(table, draft, headerRows: 2, keyColumns: Unit, landscape: true);
         WidePages.Break(table, Unit, [(Best, scores - 1), (scores, columns)]);
@@ -40,8 +40,8 @@ internal static class RankHistorySheet
         table.Header(row, Unit, draft.Text["unit"]);
         table.Header(row, Best, draft.Text["history_best"], 8);
         table.Header(row, Worst, draft.Text["history_worst"], 8);
-        table.Sheet.Cell(top, ranks).SetValue(draft.Text["history_ranks"]);
-        table.Sheet.Cell(top, scores).SetValue(draft.Text["history_scores"]);
+        table.Sheet.Text(top, ranks, draft.Text["history_ranks"]);
+        table.Sheet.Text(top, scores, draft.Text["history_scores"]);
         for (var i = 0; i < periods.Count; i++)
         {
             table.Header(row, ranks + i, periods[i].Period);
@@ -88,19 +88,15 @@ internal static class RankHistorySheet
     private static void Look(TableSheet table, ComparisonDraft draft, int first, int last, int ranks, int scores, int columns)
     {
         var sheet = table.Sheet;
-        WorkbookStyle.Header(sheet.Range(table.HeaderRow, 1, table.HeaderRow + 1, columns));
+        sheet.Look(table.HeaderRow, 1, table.HeaderRow + 1, columns, Palette.Header);
         table.Join(table.HeaderRow, ranks, scores - 1);
         table.Join(table.HeaderRow, scores, columns);
-        WorkbookStyle.Body(sheet.Range(first, 1, last, columns));
-        WorkbookStyle.Summary(sheet.Range(last, 1, last, columns));
+        sheet.Look(first, 1, last, columns, Palette.Body);
+        sheet.Look(last, 1, last, columns, Palette.Summary);
         var whole = draft.Rankings.All(r => r.Rows.All(u => u.Rank == Math.Floor(u.Rank)));
-        sheet.Range(first, Best, last, scores - 1).Style.NumberFormat.SetFormat(whole ? "0" : "0.#").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        sheet.Range(first, scores, last, columns).Style.NumberFormat.SetFormat(NumberFormats.Places(RankingSheet.Places(draft.Latest!)));
-        if (last > first) RankScale(sheet.Range(first, ranks, last - 1, scores - 1));
+        sheet.Look(first, Best, last, scores - 1, l => l with { Format = whole ? "0" : "0.#", Across = Across.Centre });
+        sheet.Look(first, scores, last, columns, l => l with { Format = NumberFormats.Places(RankingSheet.Places(draft.Latest!)) });
+        // Low ranks are the good ones: the colours of the scores, the other way round.
+        if (last > first) sheet.Colourings.Add(new(new(first, ranks, last - 1, scores - 1), Palette.ScaleHigh, Palette.ScaleLow));
     }
-
-    /// <summary>Low ranks are the good ones: the colours of the scores, the other way round.</summary>
-    private static void RankScale(IXLRange range) =>
-        range.AddConditionalFormat().ColorScale()
-            .LowestValue(WorkbookStyle.ScaleHigh).Midpoint(XLCFContentType.Percentile, "50", XLColor.White).HighestValue(WorkbookStyle.ScaleLow);
 }

@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using EnvDashboard.Application.Exports.Workbooks;
 using EnvDashboard.Application.Rankings;
 
 namespace EnvDashboard.Application.Exports.Comparison.Sheets;
@@ -29,12 +29,12 @@ internal static class RankingSheet
         if (ranking.Average is { } mean) table.Number(average, Score, mean, Places(ranking));
         Look(table, ranking, rows, first, average, columns);
         var last = Unranked(table, draft, ranking, average + 2);
-        table.Sheet.Range(table.HeaderRow, 1, Math.Max(first, average - 1), columns).SetAutoFilter();
+        table.Sheet.Filter = new(table.HeaderRow, 1, Math.Max(first, average - 1), columns);
         table.Finish(columns, headerRows: 1);
         PrintSetup.Apply(table, draft, headerRows: 1, keyColumns: Unit, landscape: false);
-        table.Sheet.PageSetup.PrintAreas.Add(1, 1, last, columns);
+        table.Sheet.Page.Area = new(1, 1, last, columns);
         // A list that is only a little longer than the page is put on it whole.
-        if (last <= RowsOnOnePage) table.Sheet.PageSetup.FitToPages(1, 1);
+        if (last <= RowsOnOnePage) table.Sheet.Page.FitHeight = 1;
     }
 
     internal static int Places(RankingView ranking) => ranking.Scheme.RankDecimals ?? 2;
@@ -67,7 +67,7 @@ internal static class RankingSheet
         else table.Word(at, Previous, ranking.PreviousPeriod is null ? "—" : draft.Text["no_previous"]);
         if (row.RankChange is { } change)
         {
-            var colour = change > 0 ? WorkbookStyle.Better : change < 0 ? WorkbookStyle.Worse : null;
+            var colour = change > 0 ? Palette.Better : change < 0 ? Palette.Worse : null;
             table.Number(at, Change, change, RankPlaces(change), colour);
         }
         else table.Word(at, Change, "—");
@@ -78,44 +78,44 @@ internal static class RankingSheet
     private static void Look(TableSheet table, RankingView ranking, List<RankingRowView> rows, int first, int average, int columns)
     {
         var sheet = table.Sheet;
-        WorkbookStyle.Header(sheet.Range(table.HeaderRow, 1, table.HeaderRow, columns));
-        WorkbookStyle.Body(sheet.Range(first, 1, average, columns));
-        WorkbookStyle.Summary(sheet.Range(average, 1, average, columns));
+        sheet.Look(table.HeaderRow, 1, table.HeaderRow, columns, Palette.Header);
+        sheet.Look(first, 1, average, columns, Palette.Body);
+        sheet.Look(average, 1, average, columns, Palette.Summary);
         var ranks = rows.Any(r => RankPlaces(r.Rank) > 0 || RankPlaces(r.PreviousRank ?? 0) > 0) ? "0.0" : "0";
-        sheet.Range(first, Rank, average, Rank).Style.NumberFormat.SetFormat(ranks).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        sheet.Range(first, Score, average, Score).Style.NumberFormat.SetFormat(NumberFormats.Places(Places(ranking)));
-        sheet.Range(first, Previous, average, Previous).Style.NumberFormat.SetFormat(ranks).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        sheet.Look(first, Rank, average, Rank, l => l with { Format = ranks, Across = Across.Centre });
+        sheet.Look(first, Score, average, Score, l => l with { Format = NumberFormats.Places(Places(ranking)) });
+        sheet.Look(first, Previous, average, Previous, l => l with { Format = ranks, Across = Across.Centre });
         // Sign, arrow and colour say the same: no reader depends on colour alone.
-        sheet.Range(first, Change, average, Change).Style
-            .NumberFormat.SetFormat($"\"▲ +\"{ranks};\"▼ -\"{ranks};\"—\"").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        sheet.Range(first, Coverage, average, Coverage).Style.NumberFormat.SetFormat(NumberFormats.Percent(rows.Select(r => r.Coverage)));
+        sheet.Look(first, Change, average, Change, l => l with { Format = $"\"▲ +\"{ranks};\"▼ -\"{ranks};\"—\"", Across = Across.Centre });
+        sheet.Look(first, Coverage, average, Coverage, l => l with { Format = NumberFormats.Percent(rows.Select(r => r.Coverage)) });
     }
 
     private static int Unranked(TableSheet table, ComparisonDraft draft, RankingView ranking, int at)
     {
         var unranked = ranking.Unranked.Where(u => draft.Chosen.Contains(u.Unit.Code)).ToList();
         if (unranked.Count == 0) return at - 2;
-        table.Sheet.Cell(at, 1).SetValue(draft.Text["unranked"]).Style.Font.SetBold().Font.SetFontColor(WorkbookStyle.Heading);
+        table.Sheet.Text(at, 1, draft.Text["unranked"]);
+        table.Sheet.Look(at, 1, l => Palette.Title(l, 10));
         at++;
         string?[] keys = [null, "unit_code", "unit", "reason", null, null, "coverage"];
         for (var column = Code; column <= Coverage; column++)
         {
-            if (keys[column - 1] is { } key) table.Sheet.Cell(at, column).SetValue(draft.Text[key]);
+            if (keys[column - 1] is { } key) table.Sheet.Text(at, column, draft.Text[key]);
         }
-        WorkbookStyle.Header(table.Sheet.Range(at, Code, at, Coverage));
+        table.Sheet.Look(at, Code, at, Coverage, Palette.Header);
         table.Join(at, Score, Change);
         foreach (var unit in unranked)
         {
             at++;
-            WorkbookStyle.Body(table.Sheet.Range(at, Code, at, Coverage));
+            table.Sheet.Look(at, Code, at, Coverage, Palette.Body);
             table.Text(at, Code, unit.Unit.Code);
             table.Text(at, Unit, draft.Text.Name(unit.Unit.Name, unit.Unit.NameEn));
             table.Text(at, Score, draft.Text.Unranked(unit.Reason), widest: 14);
             table.Number(at, Coverage, unit.Coverage);
-            table.Sheet.Range(at, Score, at, Change).Style.Alignment.SetWrapText();
+            table.Sheet.Look(at, Score, at, Change, l => l with { Wrapped = true });
             table.Join(at, Score, Change);
             table.Lines(at, ColumnWidths.Lines(draft.Text.Unranked(unit.Reason), table.Widths.Sum(Score, Change)));
-            table.Sheet.Cell(at, Coverage).Style.NumberFormat.SetFormat("0%");
+            table.Sheet.Look(at, Coverage, l => l with { Format = "0%" });
         }
         return at;
     }

@@ -46,7 +46,7 @@ internal static class SchemeTreeSheet
         void Bound(int column, double? value)
         {
             if (value is { } number) table.Number(at, column, number, 2);
-            else if (node.Normalisation == Normalisation.Minmax) table.Text(at, column, text["from_group"], 12, WorkbookStyle.Muted);
+            else if (node.Normalisation == Normalisation.Minmax) table.Text(at, column, text["from_group"], 12, Palette.Muted);
         }
     }
 
@@ -73,16 +73,16 @@ internal static class SchemeTreeSheet
     private static void Look(TableSheet table, List<SchemeNode> nodes, Dictionary<string, int> depths, int first)
     {
         var (sheet, last) = (table.Sheet, first + nodes.Count - 1);
-        WorkbookStyle.Header(sheet.Range(table.HeaderRow, 1, table.HeaderRow, Direction));
-        WorkbookStyle.Body(sheet.Range(first, 1, last, Direction));
-        sheet.Range(first, Weight, last, Weight).Style.NumberFormat.SetFormat(NumberFormats.Places(NumberFormats.Needed(nodes.Select(n => n.Weight), 4)));
-        sheet.Range(first, Cascade, last, Cascade).Style.NumberFormat.SetFormat("0.00%");
-        sheet.Range(first, Low, last, Target).Style.Alignment.SetWrapText();
-        sheet.Range(first, Other, last, Other).Style.Alignment.SetWrapText();
+        sheet.Look(table.HeaderRow, 1, table.HeaderRow, Direction, Palette.Header);
+        sheet.Look(first, 1, last, Direction, Palette.Body);
+        sheet.Look(first, Weight, last, Weight, l => l with { Format = NumberFormats.Places(NumberFormats.Needed(nodes.Select(n => n.Weight), 4)) });
+        sheet.Look(first, Cascade, last, Cascade, l => l with { Format = "0.00%" });
+        sheet.Look(first, Low, last, Target, l => l with { Wrapped = true });
+        sheet.Look(first, Other, last, Other, l => l with { Wrapped = true });
         for (var i = 0; i < nodes.Count; i++)
         {
-            sheet.Cell(first + i, Name).Style.Alignment.SetIndent(Math.Min(15, depths[nodes[i].Code]));
-            if (!nodes[i].IsLeaf) WorkbookStyle.Summary(sheet.Range(first + i, 1, first + i, Direction));
+            sheet.Look(first + i, Name, l => l with { Indent = Math.Min(15, depths[nodes[i].Code]) });
+            if (!nodes[i].IsLeaf) sheet.Look(first + i, 1, first + i, Direction, Palette.Summary);
         }
     }
 

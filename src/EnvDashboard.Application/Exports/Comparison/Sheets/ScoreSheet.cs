@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using EnvDashboard.Application.Exports.Workbooks;
 using EnvDashboard.Application.Rankings;
 
 namespace EnvDashboard.Application.Exports.Comparison.Sheets;
@@ -19,10 +19,9 @@ internal static class ScoreSheet
         var first = at;
         // Newest first: the period that is asked about stands on top.
         foreach (var ranking in draft.Rankings.Reverse()) at = Block(table, draft, ranking, nodes, at, columns);
-        table.Sheet.Range(first, Rank, at - 1, Rank).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        table.Sheet.Range(first, Total, at - 1, columns).Style
-            .NumberFormat.SetFormat(NumberFormats.Places(RankingSheet.Places(draft.Latest!))).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-        table.Sheet.Range(table.HeaderRow + 1, 1, at - 1, columns).SetAutoFilter();
+        table.Sheet.Look(first, Rank, at - 1, Rank, l => l with { Across = Across.Centre });
+        table.Sheet.Look(first, Total, at - 1, columns, l => l with { Format = NumberFormats.Places(RankingSheet.Places(draft.Latest!)), Across = Across.Right });
+        table.Sheet.Filter = new(table.HeaderRow + 1, 1, at - 1, columns);
         table.Finish(columns, headerRows: 2);
         PrintSetup.Apply(table, draft, headerRows: 2, keyColumns: Unit, landscape: true);
     }
@@ -45,8 +44,8 @@ internal static class ScoreSheet
             table.Number(top, FirstChild + i, nodes[i].CascadeWeight);
             table.Header(row, FirstChild + i, draft.Text.Name(nodes[i].Name, nodes[i].NameEn), 14);
         }
-        WorkbookStyle.Header(table.Sheet.Range(top, 1, row, Total + nodes.Count));
-        table.Sheet.Range(top, Total, top, Total + nodes.Count).Style.NumberFormat.SetFormat(NumberFormats.Percent(shares));
+        table.Sheet.Look(top, 1, row, Total + nodes.Count, Palette.Header);
+        table.Sheet.Look(top, Total, top, Total + nodes.Count, l => l with { Format = NumberFormats.Percent(shares) });
     }
 
     private static int Block(TableSheet table, ComparisonDraft draft, RankingView ranking, List<NodeReference> nodes, int first, int columns)
@@ -71,13 +70,13 @@ internal static class ScoreSheet
             }
             at++;
         }
-        WorkbookStyle.Body(table.Sheet.Range(first, 1, at + 2, columns));
+        table.Sheet.Look(first, 1, at + 2, columns, Palette.Body);
         if (at > first)
         {
-            WorkbookStyle.ColourScale(table.Sheet.Range(first, FirstChild, at - 1, columns));
-            WorkbookStyle.ColourScale(table.Sheet.Range(first, Total, at - 1, Total));
+            table.Sheet.Colourings.Add(new(new(first, FirstChild, at - 1, columns), Palette.ScaleLow, Palette.ScaleHigh));
+            table.Sheet.Colourings.Add(new(new(first, Total, at - 1, Total), Palette.ScaleLow, Palette.ScaleHigh));
         }
-        WorkbookStyle.Summary(table.Sheet.Range(at, 1, at + 2, columns));
+        table.Sheet.Look(at, 1, at + 2, columns, Palette.Summary);
         return Summary(table, draft, ranking, nodes, at);
     }
 
@@ -95,7 +94,7 @@ internal static class ScoreSheet
                 .Select(r => (r.Unit, Score: r.Children.FirstOrDefault(c => c.Node == node)?.Score))
                 .Where(p => p.Score is not null).Select(p => (p.Unit, p.Score!.Value))]);
         }
-        table.Sheet.Range(at + 2, Total, at + 2, Total + nodes.Count).Style.Alignment.SetWrapText();
+        table.Sheet.Look(at + 2, Total, at + 2, Total + nodes.Count, l => l with { Wrapped = true });
         table.Lines(at + 2, lines);
         return at + 3;
 

@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using EnvDashboard.Application.Exports.Workbooks;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
@@ -20,18 +20,18 @@ internal static class ValueSheet
         var columns = plan.Count == 0 ? Keys : plan[^1].Last;
         Headers(table, draft, plan);
         var first = table.HeaderRow + 3;
-        var values = draft.Content.Values.ToDictionary(v => (v.Period.Code, v.Unit.Code, v.Indicator.Code));
         var at = first;
         var summaries = new List<(int First, int Last)>();
         foreach (var period in draft.Content.Periods.Reverse())
         {
+            var values = new ValueTable(draft.Content, period);
             at = Rows(table, draft, plan, values, period, at);
-            var end = ValueSummary.Add(table, draft, plan, period, at);
+            var end = ValueSummary.Add(table, draft, plan, values, period, at);
             summaries.Add((at, end - 1));
             at = end;
         }
         Look(table, plan, first, at - 1, columns, summaries);
-        table.Sheet.Range(first - 1, 1, at - 1, columns).SetAutoFilter();
+        table.Sheet.Filter = new(first - 1, 1, at - 1, columns);
         table.Finish(columns, headerRows: 3, PrintSetup.LandscapeWidth);
         PrintSetup.Apply(table, draft, headerRows: 3, keyColumns: Unit, landscape: true);
         WidePages.Break(table, Unit, [.. plan.GroupBy(p => p.Environment).Select(g => (g.First().Value, g.Last().Last))]);
@@ -51,9 +51,9 @@ internal static class ValueSheet
             if (column.Numerator is { } numerator) table.Header(row, numerator, draft.Text["numerator"], 12);
             if (column.Denominator is { } denominator) table.Header(row, denominator, draft.Text["denominator"], 12);
             if (column.Remark is { } remark) table.Header(row, remark, draft.Text["qualifier"], 10);
-            table.Sheet.Cell(middle, column.Value).SetValue(CellText.Storable(draft.Text.Name(column.Indicator), "…"));
+            table.Sheet.Text(middle, column.Value, draft.Text.Name(column.Indicator));
         }
-        WorkbookStyle.Header(table.Sheet.Range(top, 1, row, plan.Count == 0 ? Keys : plan[^1].Last));
+        table.Sheet.Look(top, 1, row, plan.Count == 0 ? Keys : plan[^1].Last, Palette.Header);
         foreach (var group in plan.GroupBy(p => p.Environment)) TopHeader(table, top, group.Key, group.First().Value, group.Last().Last);
         var lines = 1;
         foreach (var column in plan)
@@ -63,22 +63,20 @@ internal static class ValueSheet
             if (column.Last == column.Value) table.Widths.Note(column.Value, Math.Min(ColumnWidths.Of(text) / 2, 16));
             lines = Math.Max(lines, ColumnWidths.Lines(text, table.Widths.Sum(column.Value, column.Last)));
             table.Join(middle, column.Value, column.Last);
-            if (CellText.LooksLikeFormula(text)) table.Sheet.Cell(middle, column.Value).Style.SetIncludeQuotePrefix();
         }
         table.Lines(middle, lines);
     }
 
     private static void TopHeader(TableSheet table, int row, string text, int first, int last)
     {
-        table.Sheet.Cell(row, first).SetValue(CellText.Storable(text, "…"));
-        if (CellText.LooksLikeFormula(text)) table.Sheet.Cell(row, first).Style.SetIncludeQuotePrefix();
+        table.Sheet.Text(row, first, text);
         table.Join(row, first, last);
     }
 
     private static string Arrow(Direction direction) => direction switch { Direction.Higher => " ↑", Direction.Lower => " ↓", _ => "" };
 
     private static int Rows(
-        TableSheet table, ComparisonDraft draft, IReadOnlyList<ValueColumns> plan, Dictionary<(string, string, string), ComparedValue> values, Period period, int at)
+        TableSheet table, ComparisonDraft draft, IReadOnlyList<ValueColumns> plan, ValueTable values, Period period, int at)
     {
         foreach (var (unit, ranked) in draft.InRankOrder(draft.Ranking(period)))
         {
@@ -87,7 +85,7 @@ internal static class ValueSheet
             else table.Word(at, Rank, draft.Text["unranked_word"]);
             table.Text(at, Code, unit.Code);
             table.Text(at, Unit, draft.Text.Name(unit));
-            foreach (var column in plan) Cell(table, draft, column, values.GetValueOrDefault((period.Code, unit.Code, column.Indicator.Code)), at);
+            foreach (var column in plan) Cell(table, draft, column, values[unit.Code, column.Indicator.Code], at);
             at++;
         }
         return at;
@@ -121,21 +119,20 @@ internal static class ValueSheet
     private static void Look(TableSheet table, IReadOnlyList<ValueColumns> plan, int first, int last, int columns, List<(int First, int Last)> summaries)
     {
         if (last < first) return;
-        WorkbookStyle.Body(table.Sheet.Range(first, 1, last, columns));
-        table.Sheet.Range(first, Rank, last, Rank).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        table.Sheet.Look(first, 1, last, columns, Palette.Body);
+        table.Sheet.Look(first, Rank, last, Rank, l => l with { Across = Across.Centre });
         foreach (var column in plan)
         {
-            table.Sheet.Range(first, column.Value, last, column.Value).Style
-                .NumberFormat.SetFormat(NumberFormats.Places(column.Places)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            table.Sheet.Look(first, column.Value, last, column.Value, l => l with { Format = NumberFormats.Places(column.Places), Across = Across.Right });
             if (column.Numerator is { } numerator)
             {
-                table.Sheet.Range(first, numerator, last, numerator + 1).Style.NumberFormat.SetFormat(NumberFormats.Places(column.PartPlaces));
+                table.Sheet.Look(first, numerator, last, numerator + 1, l => l with { Format = NumberFormats.Places(column.PartPlaces) });
             }
         }
         foreach (var (from, to) in summaries)
         {
-            WorkbookStyle.Summary(table.Sheet.Range(from, 1, to, columns));
-            table.Sheet.Range(to, Keys, to, columns).Style.NumberFormat.SetFormat("#,##0");
+            table.Sheet.Look(from, 1, to, columns, Palette.Summary);
+            table.Sheet.Look(to, Keys, to, columns, l => l with { Format = "#,##0" });
         }
     }
 }

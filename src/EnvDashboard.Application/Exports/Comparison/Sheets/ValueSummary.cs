@@ -12,7 +12,7 @@ internal static class ValueSummary
     private const int PeriodColumn = 1, Unit = 4;
 
     /// <returns>The row after the last one written; the count of units is the last.</returns>
-    public static int Add(TableSheet table, ComparisonDraft draft, IReadOnlyList<ValueColumns> plan, Period period, int first)
+    public static int Add(TableSheet table, ComparisonDraft draft, IReadOnlyList<ValueColumns> plan, ValueTable values, Period period, int first)
     {
         var pooled = plan.Any(p => p.Indicator.Kind == IndicatorKind.Ratio);
         string[] keys = pooled ? ["average", "pooled", "best", "worst", "with_value"] : ["average", "best", "worst", "with_value"];
@@ -21,8 +21,7 @@ internal static class ValueSummary
             table.Text(first + i, PeriodColumn, period.Code);
             table.Text(first + i, Unit, draft.Text[keys[i]], widest: 24);
         }
-        var values = draft.Content.Values.Where(v => v.Period == period).ToLookup(v => v.Indicator.Code, StringComparer.Ordinal);
-        foreach (var column in plan) Column(table, column, [.. values[column.Indicator.Code]], first, pooled);
+        foreach (var column in plan) Column(table, column, [.. values.Of(column.Indicator.Code)], first, pooled);
         return first + keys.Length;
     }
 

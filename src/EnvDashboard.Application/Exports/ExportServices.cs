@@ -1,0 +1,18 @@
+using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Exports.Handing;
+using EnvDashboard.Application.Exports.Rankings;
+using EnvDashboard.Application.Exports.Values;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnvDashboard.Application.Exports;
+
+internal static class ExportServices
+{
+    public static IServiceCollection AddExports(this IServiceCollection services) => services
+        .AddSingleton<RecordExport>()
+        .AddSingleton<ReadComparedValues>()
+        .AddSingleton<GatherComparison>()
+        .AddSingleton<ExportComparison>()
+        .AddSingleton<ExportValues>()
+        .AddSingleton<ExportRanking>();
+}
