@@ -70,7 +70,7 @@ public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionarySto
             Period = g.Key,
             Mean = g.Average(o => o.Value),
             Count = g.Count(),
-            Paired = g.Sum(o => o.Numerator != null && o.Denominator != null ? 1 : 0),
+            Paired = g.Count(o => o.Numerator != null && o.Denominator != null),
             Numerator = g.Sum(o => o.Numerator),
             Denominator = g.Sum(o => o.Denominator),
         }).ToDictionaryAsync(g => g.Period, cancellationToken);

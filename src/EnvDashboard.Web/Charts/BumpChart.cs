@@ -10,14 +10,17 @@ public static class BumpChart
     private const int PixelsPerRank = 22;
     private const int Frame = 80;
 
+    /// <summary>Lines with a colour, at most.</summary>
+    private const int Coloured = 6;
+
     public static ApexOptions Build(IReadOnlyList<string> periods, IReadOnlyList<BumpLine> lines, double largestRank)
     {
-        var strong = lines.Select(l => Math.Abs(l.Way)).OrderDescending().ElementAtOrDefault(5);
+        var strong = lines.Select(l => Math.Abs(l.Way)).OrderDescending().ElementAtOrDefault(Coloured);
         return new()
         {
             Chart = new("line", (int)Math.Min(largestRank, 40) * PixelsPerRank + Frame),
             Series = [.. lines.Select(l => new ApexSeries(l.Name, [.. l.Ranks.Select((r, i) => new ApexPoint(periods[i], r, l.Code, i == periods.Count - 1 ? l.Name : null))]))],
-            Colors = [.. lines.Select(l => Math.Abs(l.Way) < Math.Max(2, strong) ? "var(--chart-calm)" : l.Way > 0 ? "var(--chart-good)" : "var(--chart-bad)")],
+            Colors = [.. lines.Select(l => Math.Abs(l.Way) <= Math.Max(1, strong) ? "var(--chart-calm)" : l.Way > 0 ? "var(--chart-good)" : "var(--chart-bad)")],
             Stroke = new(2, "straight"),
             Markers = new(4),
             DataLabels = new() { Enabled = true, Formatter = "fn:note", TextAnchor = "start", OffsetX = 8, Style = new() { FontSize = "12px", FontWeight = 400, Colors = ["var(--ink)"] }, Background = new(false) },
@@ -27,6 +30,7 @@ public static class BumpChart
                 Reversed = true, Min = 1, Max = Math.Max(2, largestRank), TickAmount = (int)Math.Clamp(largestRank - 1, 1, 15),
                 Labels = new() { Formatter = "fn:axis", Style = new() { FontSize = "11px", Colors = ["var(--muted)"] } },
             },
+            Responsive = periods.Count > 3 ? [new(640, new() { Xaxis = new() { TickAmount = 1 } })] : null,
             Grid = new() { Padding = new(Right: 120, Left: 10) },
             Legend = new(false),
             Tooltip = new() { Shared = false, Intersect = true, Y = new("fn:rank") },

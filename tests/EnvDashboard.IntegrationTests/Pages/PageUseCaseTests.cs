@@ -61,7 +61,8 @@ public sealed class PageUseCaseTests(DemonstrationCity city) : IClassFixture<Dem
             var shown = await city.Server.Get<ShowSourceCell>().ExecuteAsync(Actor.System, value.Submission, value.Sheet, value.Cell, Go);
             var row = shown.Excerpt!.Rows.Single(r => r.Number == shown.Row);
             Assert.Equal(value.Unit.Code, row.Cells.Single(c => c.Column == 1).Text);
-            Assert.Equal(value.Value!.Value, double.Parse(row.Cells.Single(c => c.Column == shown.Column).Text, System.Globalization.CultureInfo.InvariantCulture), 9);
+            // The sheet prints two places; the value follows from numerator and denominator.
+            Assert.Equal(value.Value!.Value, double.Parse(row.Cells.Single(c => c.Column == shown.Column).Text, System.Globalization.CultureInfo.InvariantCulture), 0.0051);
             Assert.Contains(shown.Excerpt.Rows[0].Cells, c => c.Text == "单位");
         }
     }

@@ -58,7 +58,8 @@ public sealed partial class CompositionTable
 
     private string IndicatorAddress(ExplainedNodeView node) => $"indicators/{Uri.EscapeDataString(node.Indicator ?? "")}?{Path(node).Query[1..]}";
 
-    private static string Tone(double? part) => part > 0 ? "change-up" : part < 0 ? "change-down" : "muted";
+    /// <summary>What shows as zero has no colour.</summary>
+    private string Tone(double? part) => Math.Round(part ?? 0, Decimals) switch { > 0 => "change-up", < 0 => "change-down", _ => "muted" };
 
     private string ValueChange(ExplainedNodeView node) => node.Indicator is null ? ""
         : NumberText.Value(node.PreviousValue, node.Decimals) + " → " + (node.Value is null ? T["State_" + (node.State ?? "not_reported")].Value : ValueText(node));
