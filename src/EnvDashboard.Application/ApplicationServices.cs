@@ -6,6 +6,7 @@ using EnvDashboard.Application.Observations;
 using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
+using EnvDashboard.Application.Rectification;
 using EnvDashboard.Application.Schemes;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
@@ -30,6 +31,7 @@ public static class ApplicationServices
         .AddSubmissions()
         .AddRankings()
         .AddSchemes()
+        .AddRectification()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<GatherComparison>()

@@ -10,7 +10,7 @@ public sealed class EveryPageTests(RunningDashboard dashboard)
     public static readonly TheoryData<string> Pages =
     [
         "/", "/rankings?group=DEMO_D", "/rankings?group=DEMO_D&view=table", "/units/210304", "/units/D01", "/exports", "/templates", "/templates?kind=definition", "/submissions", "/submissions/2",
-        "/submissions/new", "/jobs", "/access", "/nowhere",
+        "/submissions/new", "/rectification", "/rectification?view=board&category=E5", "/rectification/1", "/jobs", "/access", "/nowhere",
     ];
 
     [SkippableTheory]

@@ -26,7 +26,7 @@ internal static class Rectification
             e.Property(x => x.Cell).HasMaxLength(Word);
             e.Property(x => x.Version).IsConcurrencyToken();
             // Each filter of the list has an index in the order of the list, so that a page costs the same with any number of items.
-            e.HasIndex(x => new { x.RemovedAt, x.UnitId, x.PeriodId, x.ItemNo });
+            e.HasIndex(x => new { x.RemovedAt, x.UnitId, x.Id });
             e.HasIndex(x => new { x.RemovedAt, x.CategoryId, x.Id });
             e.HasIndex(x => new { x.RemovedAt, x.Claimed, x.Id });
             e.HasIndex(x => new { x.RemovedAt, x.Verified, x.Id });

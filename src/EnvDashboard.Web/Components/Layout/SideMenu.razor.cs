@@ -10,6 +10,7 @@ public sealed partial class SideMenu
     private static readonly IReadOnlyList<Entry> Entries =
     [
         new("rankings", "Menu_Ranking", "leaderboard", Permission.ViewResults),
+        new("rectification", "Menu_Rectification", "fact_check", Permission.ViewResults),
         new("exports", "Menu_Export", "table_view", Permission.Export),
         new("templates", "Menu_Templates", "assignment", Permission.ViewSubmissions),
         new("submissions/new", "Menu_Upload", "upload_file", Permission.Submit),
