@@ -39,6 +39,7 @@ internal sealed class InProcess : IAsyncDisposable
         .AddUseCases()
         .AddSingleton(new UploadOptions())
         .AddSingleton(new SeedOptions { Enabled = false })
+        .AddSingleton(new Domain.Rules.CheckSettings())
         .AddSingleton<IJobQueue, SilentQueue>();
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();

@@ -27,11 +27,12 @@ public sealed class LargeLedgerTests
         foreach (var query in new[]
         {
             open.Where(i => i.UnitId == 1), open.Where(i => i.CategoryId == 2), open.Where(i => i.Claimed == RectificationState.Disputed), open.Where(i => i.Verified == RectificationState.Completed),
-            open.Where(i => i.Level == RectificationLevel.Aspect), open.Where(i => i.Due < today && i.Claimed != RectificationState.Completed),
+            open.Where(i => i.Level == RectificationLevel.Aspect),
         })
         {
-            Assert.Contains("USING INDEX IX_RectificationItems_RemovedAt_", await PlanAsync(db, query), StringComparison.Ordinal);
+            Assert.Contains("USING INDEX IX_RectificationItems_RemovedAt_", await PlanAsync(db, query.OrderBy(i => i.Id).Take(50)), StringComparison.Ordinal);
         }
+        Assert.Contains("IX_RectificationItems_RemovedAt_", await PlanAsync(db, open.Where(i => i.Due < today && i.Claimed != RectificationState.Completed)), StringComparison.Ordinal);
         Assert.Contains("IX_RectificationItems_ParentId", await PlanAsync(db, db.RectificationItems.Where(i => i.ParentId == 1)), StringComparison.Ordinal);
         var page = await program.Get<ListItems>().ExecuteAsync(Actor.System, ItemFilter.All with { Claimed = ["disputed"] }, new PageRequest(3, 50), CancellationToken.None);
         Assert.Equal((Items / 7, 50), ((int)page.Total, page.Items.Count));
@@ -43,12 +44,11 @@ public sealed class LargeLedgerTests
         INSERT INTO RectificationItems (UnitId, PeriodId, ItemNo, Level, CategoryId, Title, Due, Claimed, ClaimedBy, Verified, Clearance, ReopenedCount, SubmissionId, SheetId, Cell, Version)
         SELECT 1 + i % 2, 1, 'N' || i, CASE i % 5 WHEN 0 THEN 'Aspect' ELSE 'Measure' END, 1 + i % 2, 'T' || i, date('2024-01-01', '+' || (i % 700) || ' days'),
             CASE i % 7 WHEN 0 THEN 'Disputed' ELSE 'InProgress' END, 'x', CASE i % 11 WHEN 0 THEN 'Completed' ELSE 'NotStated' END, 'Open', 0, 2, (SELECT MIN(Id) FROM SubmissionSheets), 'A1', 1 FROM n;
-        ANALYZE;
         """);
 
     private static async Task<string> PlanAsync(AppDb db, IQueryable<RectificationItemRow> query)
     {
-        await using var command = query.OrderBy(i => i.Id).Take(50).CreateDbCommand();
+        await using var command = query.CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
         await db.Database.OpenConnectionAsync();
         await using var reader = await ((DbCommand)command).ExecuteReaderAsync();
