@@ -23,8 +23,8 @@ internal static class RollBackItems
             where next.Id > own.Id && next.SubmissionId != submission
             select next;
         var people = await (from next in later where next.SubmissionId == null join item in db.RectificationItems on next.ItemId equals item.Id select item.ItemNo)
-            .Distinct().Take(10).ToListAsync(cancellationToken);
-        if (people.Count > 0) throw new ConflictException("items_changed_since", submission.ToString(CultureInfo.InvariantCulture), string.Join(", ", people));
+            .Distinct().ToListAsync(cancellationToken);
+        if (people.Count > 0) throw new ConflictException("items_changed_since", submission.ToString(CultureInfo.InvariantCulture), string.Join(", ", people.Take(10)));
         var submissions = await later.Select(e => e.SubmissionId!.Value).Distinct().ToListAsync(cancellationToken);
         var below = await (
             from own in db.RectificationEvents
