@@ -10,6 +10,7 @@ using EnvDashboard.Application.Overview;
 using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
+using EnvDashboard.Application.Rectification;
 using EnvDashboard.Application.Schemes;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
@@ -40,6 +41,7 @@ public static class ApplicationServices
         .AddSubmissions()
         .AddRankings()
         .AddSchemes()
+        .AddRectification()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<ShowSourceCell>()

@@ -37,6 +37,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<ValueRuleRow> ValueRules => Set<ValueRuleRow>();
     public DbSet<LayoutProfileRow> LayoutProfiles => Set<LayoutProfileRow>();
     public DbSet<PointEntryRow> PointEntries => Set<PointEntryRow>();
+    public DbSet<RectificationItemRow> RectificationItems => Set<RectificationItemRow>();
+    public DbSet<RectificationEventRow> RectificationEvents => Set<RectificationEventRow>();
+    public DbSet<RectificationEvidenceRow> RectificationEvidence => Set<RectificationEvidenceRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -58,6 +61,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Submissions.Configure(builder);
         Schema.Observations.Configure(builder);
         Schema.Points.Configure(builder);
+        Schema.Rectification.Configure(builder);
         Schema.Intake.Configure(builder);
         Schema.Rankings.Configure(builder);
         Schema.Operations.Configure(builder);

@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Upload workbooks and accept, reject or roll them back.</summary>
     Submit,
 
+    /// <summary>Claim, verify, clear and reopen items of the rectification ledger.</summary>
+    Rectify,
+
     /// <summary>Ask for a recompute, see jobs.</summary>
     Operate,
 
@@ -35,7 +38,7 @@ public static class Roles
     public static IReadOnlySet<Permission> PermissionsOf(string role) => role switch
     {
         Administrator => Enum.GetValues<Permission>().ToHashSet(),
-        Analyst => new HashSet<Permission> { Permission.ViewResults, Permission.Export, Permission.ViewSubmissions, Permission.Submit, Permission.Operate },
+        Analyst => new HashSet<Permission> { Permission.ViewResults, Permission.Export, Permission.ViewSubmissions, Permission.Submit, Permission.Rectify, Permission.Operate },
         Staff => new HashSet<Permission> { Permission.ViewResults, Permission.Export, Permission.ViewSubmissions },
         Leader => new HashSet<Permission> { Permission.ViewResults, Permission.Export },
         _ => new HashSet<Permission>(),

@@ -3,6 +3,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Points;
+using EnvDashboard.Application.Submissions.Rectification;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,9 +34,10 @@ public sealed class ListChanges(IDbContextFactory<AppDb> factory, GetSubmission 
     private static async Task<(Page<ChangeView> Changes, StagedComparison? Staged)> PageAsync(
         AppDb db, int id, bool includeUnchanged, PageRequest page, IReadOnlySet<ChangedPlace>? overtaken, CancellationToken cancellationToken)
     {
-        var content = await db.StagedContents.AsNoTracking().Where(c => c.SubmissionId == id).Select(c => new { c.Values, c.Points }).SingleOrDefaultAsync(cancellationToken);
+        var content = await db.StagedContents.AsNoTracking().Where(c => c.SubmissionId == id).Select(c => new { c.Values, c.Points, c.Items }).SingleOrDefaultAsync(cancellationToken);
         if (content is null) return (page.Of<ChangeView>([], 0), null);
         var points = content.Points is null ? [] : PointChanges(StagedJson.Read<StagedPointChanges>(content.Points), includeUnchanged);
+        if (content.Items is not null) points = [.. points, .. ItemChanges(StagedJson.Read<StagedItemChanges>(content.Items), includeUnchanged)];
         if (content.Values is null) return (page.Cut(points, points.Count), null);
         var staged = StagedValuesFormat.Read(content.Values);
         var shown = Enumerable.Range(0, staged.Kinds.Length).Where(i => includeUnchanged || staged.Kinds[i] != ChangeKind.Unchanged).ToList();
@@ -57,6 +59,14 @@ public sealed class ListChanges(IDbContextFactory<AppDb> factory, GetSubmission 
         .. points.Changes.Where(c => includeUnchanged || c.Kind != ChangeKind.Unchanged)
             .Select(c => new ChangeView(c.Point.Entry.UnitCode, null, c.Point.Period.Code, c.Kind, c.Before, c.Point.Entry.Points, c.Point.Entry.Reason)),
         .. points.Cleared.Select(c => new ChangeView(c.Unit, null, c.Period, ChangeKind.Cleared, c.Before, null, c.Reason)),
+    ];
+
+    /// <summary>Items hold words rather than a number; what they were and are stands in their history.</summary>
+    private static IEnumerable<ChangeView> ItemChanges(StagedItemChanges items, bool includeUnchanged) =>
+    [
+        .. items.Changes.Where(c => includeUnchanged || c.Kind != ChangeKind.Unchanged)
+            .Select(c => new ChangeView(c.Item.UnitCode, null, c.Item.Period.Code, c.Kind, null, null, $"{c.Item.ItemNo} {c.Item.Entry.Title}")),
+        .. items.Cleared.Select(c => new ChangeView(c.Unit, null, c.Period, ChangeKind.Cleared, null, null, $"{c.ItemNo} {c.Title}")),
     ];
 
     private static ChangeView View(StagedComparison staged, int index)

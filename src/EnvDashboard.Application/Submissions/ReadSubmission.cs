@@ -7,6 +7,7 @@ using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Recognition;
+using EnvDashboard.Application.Submissions.Rectification;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake;
@@ -101,6 +102,11 @@ public sealed class ReadSubmission(
         report.Enter("comparing");
 
         var comparedAt = await Counters.ReadAsync(db, CounterRow.Observations, cancellationToken);
+        // First, as it may find errors of its own, with which nothing is staged.
+        var items = workbook.Findings.Errors == 0
+            ? await CompareItems.ExecuteAsync(db, known, workbook.Items, row.Mode, workbook.Findings, cancellationToken)
+            : StagedItemChanges.None;
+        if (workbook.Findings.Errors > 0) items = StagedItemChanges.None;
         var comparison = workbook.Findings.Errors == 0
             ? compare.Execute(db, known, workbook.Values, row.Mode)
             : new StagedComparison { Values = new(), Kinds = [], Before = [] };
@@ -110,16 +116,16 @@ public sealed class ReadSubmission(
         timings["compare"] = Lap(watch);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        Describe(row, workbook, comparison, points, comparedAt);
+        Describe(row, workbook, new(workbook.Definitions, comparison, points, items), comparedAt);
         db.Findings.AddRange(FindingRows(id, workbook.Findings));
-        db.StagedContents.Add(workbook.Findings.Errors == 0 ? Content(id, workbook, comparison, points) : RecognitionOnly(id, workbook));
+        db.StagedContents.Add(workbook.Findings.Errors == 0 ? Content(id, workbook, new(workbook.Definitions, comparison, points, items)) : RecognitionOnly(id, workbook));
         await db.SaveChangesAsync(cancellationToken);
         timings["stage"] = Lap(watch);
         row.Timings = timings;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         live.PublishSubmission(id);
-        return (row.Status == SubmissionStatus.Staged && row.Commit, new(workbook.Definitions, comparison, points));
+        return (row.Status == SubmissionStatus.Staged && row.Commit, new(workbook.Definitions, comparison, points, items));
     }
 
     /// <summary>
@@ -151,10 +157,10 @@ public sealed class ReadSubmission(
             cancellationToken);
     }
 
-    private static void Describe(SubmissionRow row, StagedWorkbook workbook, StagedComparison comparison, StagedPointChanges points, long comparedAt)
+    private static void Describe(SubmissionRow row, StagedWorkbook workbook, StagedContent staged, long comparedAt)
     {
         row.Kind = workbook.Kind;
-        row.Periods = [.. workbook.Values.Periods.Concat(workbook.Points.Select(p => p.Period)).DistinctBy(p => p.Code).Order().Select(p => p.Code)];
+        row.Periods = [.. workbook.Values.Periods.Concat(workbook.Points.Select(p => p.Period)).Concat(workbook.Items.Select(i => i.Period)).DistinctBy(p => p.Code).Order().Select(p => p.Code)];
         row.RowCount = workbook.Rows;
         row.CellCount = workbook.Cells;
         row.RejectedCount = workbook.Rejected;
@@ -163,7 +169,7 @@ public sealed class ReadSubmission(
         row.InfoCount = workbook.Findings.Infos;
         row.ComparedAt = comparedAt;
         row.Progress = 1;
-        ApplySubmission.Count(row, comparison, points);
+        ApplySubmission.Count(row, staged.Comparison, staged.Points, staged.Items);
         row.Status = workbook.Findings.Errors > 0 ? SubmissionStatus.Failed : SubmissionStatus.Staged;
     }
 
@@ -194,13 +200,14 @@ public sealed class ReadSubmission(
         }
     }
 
-    private static StagedContentRow Content(int id, StagedWorkbook workbook, StagedComparison comparison, StagedPointChanges points) => new()
+    private static StagedContentRow Content(int id, StagedWorkbook workbook, StagedContent staged) => new()
     {
         SubmissionId = id,
         Definitions = workbook.Definitions.IsEmpty ? null : StagedJson.Write(workbook.Definitions),
-        Points = points.IsEmpty ? null : StagedJson.Write(points),
+        Points = staged.Points.IsEmpty ? null : StagedJson.Write(staged.Points),
+        Items = staged.Items.IsEmpty ? null : StagedJson.Write(staged.Items),
         Recognition = RecognitionOf(workbook),
-        Values = workbook.Values.Items.Count == 0 && comparison.Cleared.Count == 0 ? null : StagedValuesFormat.Write(comparison),
+        Values = workbook.Values.Items.Count == 0 && staged.Comparison.Cleared.Count == 0 ? null : StagedValuesFormat.Write(staged.Comparison),
     };
 
     /// <summary>With errors nothing is staged, but how it was understood is what the errors can be corrected by.</summary>

@@ -64,7 +64,7 @@ public sealed class ReceiveSubmission(
         if (!string.IsNullOrWhiteSpace(request.Kind))
         {
             if (Keyword.TryParse<SubmissionKind>(request.Kind, out var parsed) && parsed != SubmissionKind.Mixed) kind = parsed;
-            else errors.Add(new("kind", "unknown_word", request.Kind, "definition, indicators"));
+            else errors.Add(new("kind", "unknown_word", request.Kind, "definition, indicators, points, rectification"));
         }
         var mode = SubmissionMode.Upsert;
         if (!string.IsNullOrWhiteSpace(request.Mode) && !Keyword.TryParse(request.Mode, out mode))

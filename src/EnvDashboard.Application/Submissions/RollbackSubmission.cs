@@ -7,6 +7,7 @@ using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Points;
+using EnvDashboard.Application.Submissions.Rectification;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
@@ -49,7 +50,8 @@ public sealed class RollbackSubmission(
         var row = await db.Submissions.SingleAsync(s => s.Id == id, cancellationToken);
         if (row.Status is not (SubmissionStatus.Accepted or SubmissionStatus.Ranked)) throw new ConflictException("submission_not_accepted", subject);
         if (await db.StagedContents.AnyAsync(c => c.SubmissionId == id && c.Definitions != null, cancellationToken)) throw new ConflictException("definitions_stay", subject);
-        var later = await LaterOnTheSamePlacesAsync(db, id, await RollBackPoints.LaterAsync(db, id, cancellationToken), cancellationToken);
+        var later = await LaterOnTheSamePlacesAsync(db, id, 
+            [.. await RollBackPoints.LaterAsync(db, id, cancellationToken), .. await RollBackItems.LaterAsync(db, id, cancellationToken)], cancellationToken);
         if (later.Count > 0) throw new ConflictException("later_submissions", subject, string.Join(", ", later));
 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
@@ -57,6 +59,7 @@ public sealed class RollbackSubmission(
         var values = await TouchedAsync(db, id, periods, cancellationToken);
         if (periods.Count > 0) bulk.RollBack(db, id, now, periods);
         var touched = new Touched(values, await RollBackPoints.ExecuteAsync(db, id, now, cancellationToken));
+        await RollBackItems.ExecuteAsync(db, id, actor.Name, now, cancellationToken);
         var due = await MarkDueRankings.ExecuteAsync(db, known, null, touched, DefinitionEffect.None, cancellationToken);
         row.Status = SubmissionStatus.RolledBack;
         row.DecidedBy = actor.Name;

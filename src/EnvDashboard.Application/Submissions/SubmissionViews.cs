@@ -42,8 +42,8 @@ public sealed record FindingView(Severity Severity, string Code, string? Sheet, 
 public enum ChangeKind : byte { New, Changed, Unchanged, Cleared }
 
 /// <summary>What accepting changes, or has changed. Null = no number.</summary>
-/// <param name="Indicator">Null for points.</param>
-/// <param name="Reason">For points: what they were given or taken for.</param>
+/// <param name="Indicator">Null for points and items of a ledger.</param>
+/// <param name="Reason">For points: what they were given or taken for; for items: number and title.</param>
 public sealed record ChangeView(string Unit, string? Indicator, string Period, ChangeKind Change, double? Before, double? After, string? Reason = null)
 {
     /// <summary>The period before and the same one last year; null when they were not asked for or hold nothing.</summary>

@@ -140,6 +140,17 @@ public static class FindingCodes
     public const string TextTooLong = "text_too_long";
     public const string UnknownScheme = "unknown_scheme";
 
+    // Rectification ledgers.
+    public const string LedgerUnderstood = "ledger_understood";
+    public const string LedgerColumnMissing = "ledger_column_missing";
+    public const string LedgerNumberMissing = "ledger_number_missing";
+    public const string LedgerTitleMissing = "ledger_title_missing";
+    public const string LedgerNumberTwice = "ledger_number_twice";
+    public const string LedgerParentUnknown = "ledger_parent_unknown";
+    public const string LedgerParentCycle = "ledger_parent_cycle";
+    public const string LedgerItemCleared = "ledger_item_cleared";
+    public const string LedgerNumberTaken = "ledger_number_taken";
+
     // Rules that cannot be understood; {0} is the position in the expression.
     public const string ExpressionMissing = "expression_missing";
     public const string RuleTooLong = "rule_too_long";

@@ -22,6 +22,9 @@ public sealed record StagedWorkbook(
     /// <summary>The dictionaries as they will be when it is accepted.</summary>
     public KnownDictionaries InForce { get; init; } = KnownDictionaries.Empty;
 
+    /// <summary>Items of rectification ledgers.</summary>
+    public IReadOnlyList<StagedItem> Items { get; init; } = [];
+
     /// <summary>How each table of data was understood.</summary>
     public WorkbookRecognition Recognition { get; init; } = WorkbookRecognition.Empty;
 }

@@ -85,6 +85,9 @@ public sealed class StagedContentRow
     /// <summary>JSON of the points and how they compare with those in force; null when there are none.</summary>
     public string? Points { get; set; }
 
+    /// <summary>JSON of the ledger's items and how they compare with those in force; null when there are none.</summary>
+    public string? Items { get; set; }
+
     /// <summary>Values and comparison, in the format of <c>StagedValuesFormat</c>.</summary>
     public byte[]? Values { get; set; }
 }

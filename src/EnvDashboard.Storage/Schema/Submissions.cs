@@ -42,6 +42,7 @@ internal static class Submissions
             e.HasOne<SubmissionRow>().WithMany().HasForeignKey(x => x.SubmissionId).OnDelete(DeleteBehavior.NoAction);
             e.Property(x => x.Definitions).HasMaxLength(-1);
             e.Property(x => x.Points).HasMaxLength(-1);
+            e.Property(x => x.Items).HasMaxLength(-1);
             e.Property(x => x.Recognition).HasMaxLength(-1);
         });
     }

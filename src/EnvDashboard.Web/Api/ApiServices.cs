@@ -41,6 +41,7 @@ public static class ApiServices
         api.MapExports();
         api.MapDictionaries();
         api.MapSchemes();
+        api.MapRectification();
         // For the pages: the same as the API's upload, by the person's cookie.
         var pages = app.MapGroup("/uploads").RequireAuthorization().AddEndpointFilter(AntiforgeryForCookiesAsync).ExcludeFromDescription();
         pages.MapPost("", UploadAsync).DisableAntiforgery();

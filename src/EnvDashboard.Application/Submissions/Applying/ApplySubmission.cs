@@ -4,8 +4,10 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Points;
+using EnvDashboard.Application.Submissions.Rectification;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake.Definitions;
+using EnvDashboard.Intake.Staging;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
@@ -13,8 +15,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Submissions.Applying;
 
-/// <summary>What was understood of a workbook, and how its values and points compare with those in force.</summary>
-public sealed record StagedContent(DefinitionSet Definitions, StagedComparison Comparison, StagedPointChanges Points);
+/// <summary>What was understood of a workbook, and how its values, points and items compare with those in force.</summary>
+public sealed record StagedContent(DefinitionSet Definitions, StagedComparison Comparison, StagedPointChanges Points, StagedItemChanges Items);
 
 /// <summary>
 /// Puts a staged submission in force: definitions, values, history, the rankings it makes due and the audit entry, all in one
@@ -64,13 +66,22 @@ public sealed class ApplySubmission(
                 // Whoever accepts now has not seen what stands there: the new comparison is kept to be looked at, and nothing else is.
                 db.ChangeTracker.Clear();
                 await transaction.RollbackAsync(cancellationToken);
-                await KeepComparisonAsync(db, id, comparison, points, counter - 1, cancellationToken);
+                await KeepComparisonAsync(db, id, comparison, points, staged.Items, counter - 1, cancellationToken);
                 throw new ChangedInBetweenException(id, overtaken.Count, overtaken.Submissions, overtaken.Places);
             }
-            await KeepComparisonAsync(db, id, comparison, points, counter, cancellationToken);
+            await KeepComparisonAsync(db, id, comparison, points, staged.Items, counter, cancellationToken);
             await db.Entry(row).ReloadAsync(cancellationToken);
         }
+        var items = await ItemsAsNowAsync(db, known, staged.Items, row.Mode, id, cancellationToken);
+        if (content is null && !items.SameAs(staged.Items))
+        {
+            db.ChangeTracker.Clear();
+            await transaction.RollbackAsync(cancellationToken);
+            await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Items, StagedJson.Write(items)), cancellationToken);
+            throw new ConflictException("items_not_as_staged", id.ToString(CultureInfo.InvariantCulture));
+        }
         row.DecidedAt = time.GetUtcNow().UtcDateTime;
+        await new ApplyItems(db, known, id, row.ReceivedBy, row.DecidedAt.Value).ExecuteAsync(items, cancellationToken);
         var touched = new Touched(
             await WriteValuesAsync(db, id, known, comparison, cancellationToken),
             await ApplyPoints.ExecuteAsync(db, known, id, points, row.DecidedAt.Value, cancellationToken));
@@ -88,23 +99,33 @@ public sealed class ApplySubmission(
         return due;
     }
 
-    private static async Task KeepComparisonAsync(AppDb db, int id, StagedComparison comparison, StagedPointChanges points, long comparedAt, CancellationToken cancellationToken)
+    /// <summary>People work on items at any time, so they are always compared again.</summary>
+    private static async Task<StagedItemChanges> ItemsAsNowAsync(AppDb db, DictionarySnapshot known, StagedItemChanges staged, SubmissionMode mode, int id, CancellationToken cancellationToken)
+    {
+        if (staged.IsEmpty) return staged;
+        var findings = new FindingList(1);
+        var now = await CompareItems.ExecuteAsync(db, known, [.. staged.Changes.Select(c => c.Item)], mode, findings, cancellationToken);
+        return findings.Errors == 0 ? now : throw new ConflictException("items_not_as_staged", id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static async Task KeepComparisonAsync(AppDb db, int id, StagedComparison comparison, StagedPointChanges points, StagedItemChanges items, long comparedAt, CancellationToken cancellationToken)
     {
         await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteUpdateAsync(
             s => s.SetProperty(c => c.Values, StagedValuesFormat.Write(comparison)).SetProperty(c => c.Points, points.IsEmpty ? null : StagedJson.Write(points)), cancellationToken);
         var counts = new SubmissionRow { FileName = "", StoredName = "", Sha256 = "", ReceivedBy = "" };
-        Count(counts, comparison, points);
+        Count(counts, comparison, points, items);
         await db.Submissions.Where(s => s.Id == id).ExecuteUpdateAsync(
             s => s.SetProperty(r => r.ComparedAt, comparedAt).SetProperty(r => r.NewCount, counts.NewCount)
                 .SetProperty(r => r.ChangedCount, counts.ChangedCount).SetProperty(r => r.UnchangedCount, counts.UnchangedCount),
             cancellationToken);
     }
 
-    internal static void Count(SubmissionRow row, StagedComparison comparison, StagedPointChanges points)
+    internal static void Count(SubmissionRow row, StagedComparison comparison, StagedPointChanges points, StagedItemChanges items)
     {
-        row.NewCount = comparison.Count(ChangeKind.New) + points.Count(ChangeKind.New);
-        row.ChangedCount = comparison.Count(ChangeKind.Changed) + points.Count(ChangeKind.Changed) + comparison.Cleared.Count + points.Cleared.Count;
-        row.UnchangedCount = comparison.Count(ChangeKind.Unchanged) + points.Count(ChangeKind.Unchanged);
+        row.NewCount = comparison.Count(ChangeKind.New) + points.Count(ChangeKind.New) + items.Count(ChangeKind.New);
+        row.ChangedCount = comparison.Count(ChangeKind.Changed) + points.Count(ChangeKind.Changed) + comparison.Cleared.Count + points.Cleared.Count
+            + items.Count(ChangeKind.Changed) + items.Cleared.Count;
+        row.UnchangedCount = comparison.Count(ChangeKind.Unchanged) + points.Count(ChangeKind.Unchanged) + items.Count(ChangeKind.Unchanged);
     }
 
     private static async Task<StagedContent> LoadAsync(AppDb db, int id, CancellationToken cancellationToken)
@@ -116,12 +137,14 @@ public sealed class ApplySubmission(
         var comparison = content.Values is null
             ? new StagedComparison { Values = new(), Kinds = [], Before = [] }
             : StagedValuesFormat.Read(content.Values);
-        return new(definitions, comparison, content.Points is null ? StagedPointChanges.None : StagedJson.Read<StagedPointChanges>(content.Points));
+        return new(definitions, comparison, content.Points is null ? StagedPointChanges.None : StagedJson.Read<StagedPointChanges>(content.Points),
+            content.Items is null ? StagedItemChanges.None : StagedJson.Read<StagedItemChanges>(content.Items));
     }
 
     private static async Task<bool> AddPeriodsAsync(AppDb db, DictionarySnapshot known, StagedContent staged, CancellationToken cancellationToken)
     {
-        var missing = staged.Comparison.Values.Periods.Concat(staged.Points.Changes.Select(c => c.Point.Period)).DistinctBy(p => p.Code).Where(p => !known.PeriodIds.ContainsKey(p.Code)).ToList();
+        var missing = staged.Comparison.Values.Periods.Concat(staged.Points.Changes.Select(c => c.Point.Period)).Concat(staged.Items.Changes.Select(c => c.Item.Period))
+            .DistinctBy(p => p.Code).Where(p => !known.PeriodIds.ContainsKey(p.Code)).ToList();
         if (missing.Count == 0) return false;
         var codes = missing.ConvertAll(p => p.Code);
         var present = await db.Periods.Where(p => codes.Contains(p.Code)).Select(p => p.Code).ToListAsync(cancellationToken);
