@@ -73,6 +73,8 @@ internal static class CoverSheet
         yield return ("size", text.Format("size_text", content.Units.Count, content.Indicators.Count, content.Periods.Count));
         yield return ("data_state", DataState(draft));
         if (draft.Rankings.Count > 0) yield return ("runs", Runs(draft));
+        var missing = new[] { ComparisonPart.Provenance, ComparisonPart.Environments, ComparisonPart.Units }.Where(p => !content.Has(p)).Select(p => text.Word(p)).ToList();
+        if (missing.Count > 0) yield return ("parts_missing", text.Format("parts_missing_text", text.List(missing)));
         yield return ("made_by", content.MadeBy);
         yield return ("made_at", content.MadeAt.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture));
     }
