@@ -37,7 +37,7 @@ internal static class ChartXml
     private static string Lines(Chart chart) =>
         "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>"
         + string.Concat(chart.Series.Select((s, i) => Head(s, i) + Line(s) + "<c:marker><c:symbol val=\"circle\"/><c:size val=\"4\"/></c:marker>" + Cells(s) + "<c:smooth val=\"0\"/></c:ser>"))
-        + "<c:marker val=\"1\"/>" + AxisIds + "</c:lineChart>" + Categories("minMax", "b") + Values("l", chart.Reversed ? "max" : "autoZero", chart.Reversed ? "maxMin" : "minMax");
+        + "<c:marker val=\"1\"/>" + AxisIds + "</c:lineChart>" + Categories("minMax", "b", chart.Reversed ? "max" : "autoZero") + Values("l", "autoZero", chart.Reversed ? "maxMin" : "minMax");
 
     private static string Head(ChartSeries s, int at) => string.Create(
         CultureInfo.InvariantCulture, $"<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/><c:tx>{Name(s.Name)}</c:tx>");
@@ -61,8 +61,8 @@ internal static class ChartXml
     private const string DataLabels =
         "<c:dLbls><c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>";
 
-    private static string Categories(string orientation, string side) =>
-        $"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx>";
+    private static string Categories(string orientation, string side, string crosses = "autoZero") =>
+        $"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{(crosses == "max" ? "nextTo" : "low")}\"/><c:crossAx val=\"2\"/><c:crosses val=\"{crosses}\"/></c:catAx>";
 
     private static string Values(string side, string crosses, string orientation = "minMax") =>
         $"<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/><c:crosses val=\"{crosses}\"/></c:valAx>";

@@ -14,6 +14,7 @@ internal static class ChartSheet
         for (var column = 1; column <= Width; column++) table.Widths.Note(column, 8);
         table.Finish(Width, 0);
         PrintSetup.Page(table.Sheet, draft, landscape: false);
+        table.Sheet.Page.FitHeight = 1;
         var row = table.HeaderRow;
         var bars = Bars(draft, ranking, row);
         Put(bars.Chart, bars.Rows);
@@ -55,7 +56,7 @@ internal static class ChartSheet
         if (draft.Spots.History is not { } spot || spot.Last < spot.First) yield break;
         var last = Math.Min(spot.Last, spot.First + MostLines - 1);
         var suffix = last < spot.Last ? "_first" : "";
-        yield return new(ChartKind.Lines, draft.Text.Format("chart_scores" + suffix, MostLines), default, Series(spot.Scores)) ;
+        yield return new(ChartKind.Lines, draft.Text.Format("chart_scores" + suffix, MostLines), default, Series(spot.Scores));
         yield return new(ChartKind.Lines, draft.Text.Format("chart_ranks" + suffix, MostLines), default, Series(spot.Ranks)) { Reversed = true };
 
         List<ChartSeries> Series(int column) =>
