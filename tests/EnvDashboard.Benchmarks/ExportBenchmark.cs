@@ -14,14 +14,14 @@ public static class ExportBenchmark
     /// <summary>Periods that are filled: four of 3,000 × 100 are 1.2 million values.</summary>
     private const int Periods = 4;
 
-    private const string Month = "2020-04";
+    private const string Month = "2024-04";
 
     public static async Task RunAsync(BenchmarkOptions options)
     {
         var directory = Directory.CreateTempSubdirectory("envdashboard-exports").FullName;
         try
         {
-            await FilledDatabase.CreateAsync(directory, options.Units, options.Indicators, Periods);
+            await FilledDatabase.CreateAsync(directory, options.Units, options.Indicators, Periods, firstYear: 2024);
             await using var application = new InProcessApplication(directory);
             await application.Get<ComputeRankings>().RunAsync(new(), new NoProgress(), CancellationToken.None);
             var culture = CultureInfo.GetCultureInfo("zh-CN");
