@@ -16,7 +16,7 @@ namespace EnvDashboard.Benchmarks;
 /// </summary>
 public static class FilledDatabase
 {
-    public static async Task CreateAsync(string directory, int units, int indicators, int periods)
+    public static async Task CreateAsync(string directory, int units, int indicators, int periods, int firstYear = 2020)
     {
         await using var application = new InProcessApplication(directory);
         await using var db = application.Open();
@@ -24,7 +24,7 @@ public static class FilledDatabase
         var submission = await DefineAsync(application, directory, units, indicators);
         var sheet = new SubmissionSheetRow { SubmissionId = submission, Name = "data" };
         db.SubmissionSheets.Add(sheet);
-        var rows = Enumerable.Range(0, periods).Select(n => Period.Month(2020 + n / 12, n % 12 + 1))
+        var rows = Enumerable.Range(0, periods).Select(n => Period.Month(firstYear + n / 12, n % 12 + 1))
             .Select(p => new PeriodRow { Code = p.Code, Kind = Keyword.Of(p.Kind), Start = p.Start, End = p.End }).ToList();
         db.Periods.AddRange(rows);
         await db.SaveChangesAsync();

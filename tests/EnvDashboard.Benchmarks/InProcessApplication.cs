@@ -15,6 +15,7 @@ public sealed class InProcessApplication(string directory) : IAsyncDisposable
         .AddUseCases()
         .AddSingleton(new UploadOptions())
         .AddSingleton(new SeedOptions { Enabled = false })
+        .AddSingleton(new EnvDashboard.Domain.Rules.CheckSettings())
         .AddSingleton<IJobQueue, NoQueue>()
         .BuildServiceProvider();
 

@@ -81,13 +81,13 @@ public static class RecomputeBenchmark
     }
 
     /// <summary>Lets the operating system count the largest working set anew: filling is not what is measured.</summary>
-    private static void ForgetPeak()
+    internal static void ForgetPeak()
     {
         GC.Collect();
         if (OperatingSystem.IsLinux()) File.WriteAllText("/proc/self/clear_refs", "5");
     }
 
-    private static double PeakMegabytes()
+    internal static double PeakMegabytes()
     {
         if (!OperatingSystem.IsLinux()) return Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
         var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal));

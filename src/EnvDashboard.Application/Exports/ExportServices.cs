@@ -1,5 +1,7 @@
+using EnvDashboard.Application.Exports.Bulletin;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Handing;
+using EnvDashboard.Application.Exports.Packages;
 using EnvDashboard.Application.Exports.Rankings;
 using EnvDashboard.Application.Exports.Values;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,5 +16,7 @@ internal static class ExportServices
         .AddSingleton<GatherComparison>()
         .AddSingleton<ExportComparison>()
         .AddSingleton<ExportValues>()
-        .AddSingleton<ExportRanking>();
+        .AddSingleton<ExportRanking>()
+        .AddSingleton<ExportBulletin>()
+        .AddSingleton<ExportPackage>();
 }

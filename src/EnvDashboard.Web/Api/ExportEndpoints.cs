@@ -1,6 +1,8 @@
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Exports.Bulletin;
 using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Exports.Packages;
 using EnvDashboard.Application.Exports.Rankings;
 using EnvDashboard.Application.Exports.Values;
 using EnvDashboard.Application.Observations;
@@ -13,6 +15,8 @@ namespace EnvDashboard.Web.Api;
 internal static class ExportEndpoints
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static void MapExports(this RouteGroupBuilder api)
     {
@@ -38,9 +42,18 @@ internal static class ExportEndpoints
             var request = context.Request;
             var wanted = Word<TableFormat>("format", format);
             if (wanted == TableFormat.Xlsx) throw new InvalidInputException(new FieldError("format", "unknown_word", format, "csv, json"));
-            var ranking = new RankingRequest(Parameters.Text(request, "period"), Parameters.Text(request, "group"), Parameters.Text(request, "scheme"), Parameters.Text(request, "node"));
+            var ranking = Ranking(request) with { Node = Parameters.Text(request, "node") };
             return FileAsync(Type(wanted), file => use.ExecuteAsync(Actor.Of(context.User), ranking, wanted, Parameters.Language(request), file, ct));
         }).WithSummary("A ranking as csv or json (period, group, scheme, node, lang).");
+        api.MapGet("/exports/bulletin.docx", (HttpContext context, ExportBulletin use, CancellationToken ct) =>
+            FileAsync(Document, file => use.ExecuteAsync(Actor.Of(context.User), Ranking(context.Request), Parameters.Language(context.Request), file, ct)))
+            .WithSummary("The bulletin of a ranking (period, group, scheme, lang).");
+        api.MapGet("/exports/bulletin-template.docx", (HttpContext context, ExportBulletin use) =>
+            FileAsync(Document, file => Task.FromResult(use.WriteTemplate(Actor.Of(context.User), Parameters.Language(context.Request), file))))
+            .WithSummary("The template of the bulletin, with its named fields (lang).");
+        api.MapGet("/exports/package.zip", (HttpContext context, ExportPackage use, CancellationToken ct) =>
+            FileAsync("application/zip", file => use.ExecuteAsync(Actor.Of(context.User), Ranking(context.Request), Parameters.Language(context.Request), file, ct)))
+            .WithSummary("A whole period: workbooks as sent, comparison, ranking, values, bulletin, method, hashes (period, group, scheme, lang).");
     }
 
     /// <summary>Written to a temporary file first: errors still have their status, and nothing large lies in memory.</summary>
@@ -60,6 +73,9 @@ internal static class ExportEndpoints
             throw;
         }
     }
+
+    private static RankingRequest Ranking(HttpRequest request) =>
+        new(Parameters.Text(request, "period"), Parameters.Text(request, "group"), Parameters.Text(request, "scheme"), null);
 
     private static ComparisonPart? Parts(IReadOnlyList<string> words) =>
         words.Count == 0 ? null : words.Aggregate(ComparisonPart.None, (parts, word) => parts | Word<ComparisonPart>("parts", word));

@@ -12,7 +12,7 @@ public sealed class ComparisonWorkbookTests
     public void Write_one_period_has_the_sheets_in_reading_order()
     {
         var book = new WrittenWorkbook(ComparisonSample.Of());
-        Assert.Equal(["封面", "排名", "环境得分", "指标值", "方法", "指标体系", "指标口径", "来源"], book.Sheets.Select(s => s.Name));
+        Assert.Equal(["封面", "排名", "环境得分", "强项与弱项", "图表", "指标值", "审批环境", "监管环境", "数据提示", "方法", "指标体系", "指标口径", "来源"], book.Sheets.Select(s => s.Name));
     }
 
     [Fact]
@@ -123,7 +123,8 @@ public sealed class ComparisonWorkbookTests
             Assert.Equal(4.0, book.Sheet(w, "指标值").Descendants<Pane>().Single().HorizontalSplit!.Value);
             Assert.All(w.WorksheetParts, p => Assert.Contains("&P", p.Worksheet.Descendants<OddFooter>().Single().Text, StringComparison.Ordinal));
             var titles = w.Workbook.Descendants<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles").Select(n => n.Text).ToList();
-            Assert.Equal(book.Sheets.Count - 1, titles.Count);
+            // The cover and the charts are no tables.
+            Assert.Equal(book.Sheets.Count - 2, titles.Count);
             Assert.Contains("排名!$A:$C,排名!$1:$4", titles);
             return true;
         });
@@ -134,7 +135,7 @@ public sealed class ComparisonWorkbookTests
     {
         var book = new WrittenWorkbook(ComparisonSample.Of(months: 2), "en");
         Assert.Equal(
-            ["Cover", "Ranking", "Rank history", "Environment scores", "Indicator values", "Method", "Scheme tree", "Definitions", "Provenance"],
+            ["Cover", "Ranking", "Rank history", "Environment scores", "Strengths and weaknesses", "Charts", "Indicator values", "Approval", "Supervision", "Caveats", "Method", "Scheme tree", "Definitions", "Provenance"],
             book.Sheets.Select(s => s.Name));
         Assert.Equal("District B", book.Row("Ranking", "210102")[2]);
         Assert.Equal("not assessed", book.Row("Indicator values", "210103").Last(v => v is string));

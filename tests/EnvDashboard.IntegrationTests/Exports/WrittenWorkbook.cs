@@ -22,6 +22,17 @@ internal sealed class WrittenWorkbook
         using var stream = new MemoryStream();
         ComparisonWorkbook.Write(content, CultureInfo.GetCultureInfo(culture), stream);
         _bytes = stream.ToArray();
+        Read();
+    }
+
+    public WrittenWorkbook(byte[] bytes)
+    {
+        _bytes = bytes;
+        Read();
+    }
+
+    private void Read()
+    {
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(_bytes));
         do
         {

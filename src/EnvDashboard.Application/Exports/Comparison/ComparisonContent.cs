@@ -22,7 +22,7 @@ public sealed record ComparisonContent(
     DateTimeOffset MadeAt)
 {
     /// <summary>Parts that were asked for or are small enough to come unasked.</summary>
-    public ComparisonPart Parts { get; init; } = ComparisonPart.All;
+    public ComparisonPart Parts { get; init; } = ComparisonPart.Provenance | ComparisonPart.Environments;
 
     /// <summary>What the last period is compared with.</summary>
     public ReferenceValues Reference { get; init; } = ReferenceValues.None;

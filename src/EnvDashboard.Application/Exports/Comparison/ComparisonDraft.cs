@@ -14,6 +14,7 @@ internal sealed class ComparisonDraft
         (Workbook, Content, Text) = (workbook, content, text);
         Rankings = [.. content.Rankings.OrderBy(r => PeriodText.TryParse(r.Period, out var p) ? p.End : DateOnly.MinValue)];
         Chosen = content.Units.Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
+        Leaves = (content.Scheme?.Nodes ?? []).Where(n => n.IsLeaf).DistinctBy(n => n.IndicatorCode).ToDictionary(n => n.IndicatorCode!, StringComparer.Ordinal);
         Nodes = (content.Scheme?.Nodes ?? []).ToDictionary(n => n.Code, StringComparer.Ordinal);
     }
 
@@ -32,6 +33,11 @@ internal sealed class ComparisonDraft
     public IReadOnlySet<string> Chosen { get; }
 
     public IReadOnlyDictionary<string, SchemeNode> Nodes { get; }
+
+    /// <summary>The first leaf of each indicator.</summary>
+    public IReadOnlyDictionary<string, SchemeNode> Leaves { get; }
+
+    public ChartSpots Spots { get; } = new();
 
     public bool Invented => Content.Invented || Rankings.Any(r => r.Invented);
 

@@ -13,6 +13,9 @@ public sealed record ComparisonRequest(IReadOnlyList<string> Units, string? Grou
     /// <summary>Large parts that are wanted; null = those that are small enough.</summary>
     public ComparisonPart? Parts { get; init; }
 
+    /// <summary>Units that can have a sheet of their own.</summary>
+    public const int MaxUnitSheets = 100;
+
     /// <summary>Values that one workbook may compare: they are held in memory. The list of values (<see cref="ExportValues"/>) has no limit.</summary>
     public const int MaxCells = 600_000;
 }

@@ -18,7 +18,16 @@ public static class ComparisonWorkbook
         Add(RankingSheet.Add);
         if (draft.Rankings.Count > 1) Add(RankHistorySheet.Add);
         if (draft.Latest is not null) Add(ScoreSheet.Add);
+        if (draft.Latest is not null) Add(StrengthSheet.Add);
+        Add(ChartSheet.Add);
         Add(ValueSheet.Add);
+        if (content.Has(ComparisonPart.Environments) || content.Has(ComparisonPart.Units))
+        {
+            var values = new ValueTable(content, content.Periods[^1]);
+            if (content.Has(ComparisonPart.Environments)) Add(d => EnvironmentSheets.Add(d, values));
+            if (content.Has(ComparisonPart.Units)) Add(d => UnitSheets.Add(d, values));
+        }
+        Add(CaveatSheet.Add);
         Add(MethodSheet.Add);
         if (content.Scheme is { } scheme) Add(d => SchemeTreeSheet.Add(d, scheme));
         Add(DefinitionSheet.Add);

@@ -35,6 +35,8 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
         }
         var values = await read.ExecuteAsync(db, known, unitIds, indicatorIds, periods, cancellationToken);
         if (values.Count == 0 && rankings.Count == 0) throw new InvalidInputException(new FieldError("from", "nothing_to_export"));
+        var parts = Parts(request.Parts, (long)unitIds.Count * indicatorIds.Count, periods.Count, unitIds.Count);
+        var beside = parts.HasFlag(ComparisonPart.Environments) || parts.HasFlag(ComparisonPart.Units);
         return new ComparisonContent(
             scheme?.Name ?? known.Groups[known.GroupIds[group]].Name,
             known.Groups[known.GroupIds[group]],
@@ -48,8 +50,8 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
             actor.Name,
             MadeAt(rankings))
         {
-            Parts = Parts(request.Parts, (long)unitIds.Count * indicatorIds.Count, periods.Count, unitIds.Count),
-            Reference = await ReferenceAsync(db, known, unitIds, indicatorIds, periods, cancellationToken),
+            Parts = parts,
+            Reference = !beside ? ReferenceValues.None : await ReferenceAsync(db, known, unitIds, indicatorIds, periods, cancellationToken),
         };
     }
 
@@ -60,7 +62,12 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
     /// <summary>What is small comes unasked, what is large only when it is asked for; the cover says what was left out.</summary>
     private static ComparisonPart Parts(ComparisonPart? asked, long values, int periods, int units)
     {
-        if (asked is { } parts) return parts;
+        if (asked is { } parts)
+        {
+            if (parts.HasFlag(ComparisonPart.Units) && units > ComparisonRequest.MaxUnitSheets)
+                throw new InvalidInputException(new FieldError("units", "too_many", Text(ComparisonRequest.MaxUnitSheets), Text(units)));
+            return parts;
+        }
         var small = ComparisonPart.None;
         if (values * periods <= 100_000) small |= ComparisonPart.Provenance;
         if (values <= 20_000) small |= ComparisonPart.Environments;
@@ -75,10 +82,12 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
         var last = periods[^1];
         var before = PeriodNeighbours.Previous(last, known.Periods.Values);
         var year = PeriodNeighbours.LastYear(last, known.Periods.Values);
-        var wanted = new[] { before, year }.OfType<Period>().Distinct().Except(periods).ToList();
+        var wanted = new[] { before, year }.OfType<Period>().Distinct().ToList();
         var numbers = wanted.Count == 0 ? [] : await read.NumbersAsync(db, known, units, indicators, wanted, cancellationToken);
         return new(before, year, numbers);
     }
+
+    private static string Text(int number) => number.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Group(DictionarySnapshot known, IReadOnlyList<RankingChoice> choices, ComparisonRequest request)
     {

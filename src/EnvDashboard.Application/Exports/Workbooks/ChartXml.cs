@@ -37,13 +37,23 @@ internal static class ChartXml
     private static string Lines(Chart chart) =>
         "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>"
         + string.Concat(chart.Series.Select((s, i) => Head(s, i) + Line(s) + "<c:marker><c:symbol val=\"circle\"/><c:size val=\"4\"/></c:marker>" + Cells(s) + "<c:smooth val=\"0\"/></c:ser>"))
-        + "<c:marker val=\"1\"/>" + AxisIds + "</c:lineChart>" + Categories("minMax", "b") + Values("l", "autoZero");
+        + "<c:marker val=\"1\"/>" + AxisIds + "</c:lineChart>" + Categories("minMax", "b", chart.Reversed ? "max" : "autoZero") + Values("l", "autoZero", chart.Reversed ? "maxMin" : "minMax");
 
     private static string Head(ChartSeries s, int at) => string.Create(
-        CultureInfo.InvariantCulture, $"<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/><c:tx><c:strRef><c:f>{SecurityElement.Escape(s.Name.ToString())}</c:f></c:strRef></c:tx>");
+        CultureInfo.InvariantCulture, $"<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/><c:tx>{Name(s.Name)}</c:tx>");
 
     private static string Cells(ChartSeries s) =>
-        $"<c:cat><c:strRef><c:f>{SecurityElement.Escape(s.Categories.ToString())}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>{SecurityElement.Escape(s.Numbers.ToString())}</c:f></c:numRef></c:val>";
+        $"<c:cat>{Texts(s.Categories)}</c:cat><c:val>{Numbers(s.Numbers)}</c:val>";
+
+    private static string Name(ChartCells name) => name.Texts is { } literal ? $"<c:v>{SecurityElement.Escape(literal[0])}</c:v>" : Texts(name);
+
+    private static string Texts(ChartCells cells) => cells.Texts is { } literal
+        ? $"<c:strLit><c:ptCount val=\"{literal.Count}\"/>{string.Concat(literal.Select((t, i) => $"<c:pt idx=\"{i}\"><c:v>{SecurityElement.Escape(t)}</c:v></c:pt>"))}</c:strLit>"
+        : $"<c:strRef><c:f>{SecurityElement.Escape(cells.ToString())}</c:f></c:strRef>";
+
+    private static string Numbers(ChartCells cells) => cells.Numbers is { } literal
+        ? $"<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val=\"{literal.Count}\"/>{string.Concat(literal.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"<c:pt idx=\"{i}\"><c:v>{n}</c:v></c:pt>")))}</c:numLit>"
+        : $"<c:numRef><c:f>{SecurityElement.Escape(cells.ToString())}</c:f></c:numRef>";
 
     private static string Line(ChartSeries s) =>
         $"<c:spPr><a:ln w=\"{(s.Dashed ? 15875 : 25400)}\"><a:solidFill><a:srgbClr val=\"{s.Colour}\"/></a:solidFill>{(s.Dashed ? "<a:prstDash val=\"dash\"/>" : "")}</a:ln></c:spPr>";
@@ -51,9 +61,9 @@ internal static class ChartXml
     private const string DataLabels =
         "<c:dLbls><c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>";
 
-    private static string Categories(string orientation, string side) =>
-        $"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx>";
+    private static string Categories(string orientation, string side, string crosses = "autoZero") =>
+        $"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{(crosses == "max" ? "nextTo" : "low")}\"/><c:crossAx val=\"2\"/><c:crosses val=\"{crosses}\"/></c:catAx>";
 
-    private static string Values(string side, string crosses) =>
-        $"<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/><c:crosses val=\"{crosses}\"/></c:valAx>";
+    private static string Values(string side, string crosses, string orientation = "minMax") =>
+        $"<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/><c:crosses val=\"{crosses}\"/></c:valAx>";
 }

@@ -8,7 +8,7 @@ namespace EnvDashboard.Application.Exports.Comparison.Sheets;
 internal static class CoverSheet
 {
     private const int LabelColumn = 2, TextColumn = 3;
-    private const double TextWidth = 66;
+    private const double LabelWidth = 24, TextWidth = 62;
 
     /// <summary>Adds the empty first sheet; it is filled last, when the other sheets are known.</summary>
     public static Sheet Add(ComparisonDraft draft) => draft.Workbook.Add(draft.Text["sheet_cover"]);
@@ -16,7 +16,7 @@ internal static class CoverSheet
     public static void Fill(Sheet sheet, ComparisonDraft draft)
     {
         sheet.GridLines = false;
-        (sheet.Widths[1], sheet.Widths[LabelColumn], sheet.Widths[TextColumn]) = (3, 18, TextWidth);
+        (sheet.Widths[1], sheet.Widths[LabelColumn], sheet.Widths[TextColumn]) = (3, LabelWidth, TextWidth);
         var row = Title(sheet, draft);
         var first = row;
         foreach (var (label, text) in Facts(draft)) Fact(sheet, row++, draft.Text[label], text, draft.Text["cut"]);
@@ -73,6 +73,8 @@ internal static class CoverSheet
         yield return ("size", text.Format("size_text", content.Units.Count, content.Indicators.Count, content.Periods.Count));
         yield return ("data_state", DataState(draft));
         if (draft.Rankings.Count > 0) yield return ("runs", Runs(draft));
+        var missing = new[] { ComparisonPart.Provenance, ComparisonPart.Environments, ComparisonPart.Units }.Where(p => !content.Has(p)).Select(p => text.Word(p)).ToList();
+        if (missing.Count > 0) yield return ("parts_missing", text.Format("parts_missing_text", text.List(missing)));
         yield return ("made_by", content.MadeBy);
         yield return ("made_at", content.MadeAt.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture));
     }
@@ -110,7 +112,7 @@ internal static class CoverSheet
             var about = draft.Text["about_" + key];
             sheet.Text(row, TextColumn, about);
             sheet.Look(row, TextColumn, l => l with { Wrapped = true });
-            sheet.Heights[row] = 15 * Math.Max(ColumnWidths.Lines(about, TextWidth), ColumnWidths.Lines(name, 18)) + 3;
+            sheet.Heights[row] = 15 * Math.Max(ColumnWidths.Lines(about, TextWidth), ColumnWidths.Lines(name, LabelWidth)) + 3;
         }
     }
 }

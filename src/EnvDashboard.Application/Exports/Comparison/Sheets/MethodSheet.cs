@@ -32,7 +32,7 @@ internal static class MethodSheet
         PrintSetup.Apply(table, draft, headerRows: 1, keyColumns: 0, landscape: false);
     }
 
-    private static IEnumerable<(string Label, string Text)> Facts(ExportText text, Scheme scheme)
+    internal static IEnumerable<(string Label, string Text)> Facts(ExportText text, Scheme scheme)
     {
         yield return (text["scheme"], text.Name(scheme));
         yield return (text["code"], scheme.Code);

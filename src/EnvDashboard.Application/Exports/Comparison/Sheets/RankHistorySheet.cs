@@ -13,7 +13,7 @@ internal static class RankHistorySheet
         var periods = draft.Rankings;
         var table = new TableSheet(draft, "history", draft.Text["history_note"], draft.SubsetNote(draft.Latest!), RankingSheet.SchemeNote(draft));
         var (ranks, scores) = (Keys + 1, Keys + 1 + periods.Count);
-        var columns = Keys + 2 * periods.Count;
+        var columns = Keys + 2 * periods.Count + 1;
         Headers(table, draft, periods, ranks, scores);
         var first = table.HeaderRow + 2;
         var units = draft.InRankOrder(draft.Latest);
@@ -25,6 +25,8 @@ internal static class RankHistorySheet
         }
         Places(table, draft, rowOf, ranks, scores);
         var last = first + units.Count;
+        for (var row = first; row < last; row++) table.Sheet.Sparklines.Add(new(row, columns, new(row, scores, row, scores + periods.Count - 1)));
+        draft.Spots.History = new(table.Sheet.Name, table.HeaderRow + 1, first, last - 1, Unit, ranks, scores, periods.Count);
         Averages(table, draft, last, ranks, scores);
         Look(table, draft, first, last, ranks, scores, columns);
         table.Sheet.Filter = new(table.HeaderRow + 1, 1, Math.Max(first, last - 1), columns);
@@ -40,6 +42,8 @@ internal static class RankHistorySheet
         table.Header(row, Unit, draft.Text["unit"]);
         table.Header(row, Best, draft.Text["history_best"], 8);
         table.Header(row, Worst, draft.Text["history_worst"], 8);
+        table.Header(row, scores + periods.Count, draft.Text["history_trend"], 16);
+        table.Widths.Note(scores + periods.Count, 16);
         table.Sheet.Text(top, ranks, draft.Text["history_ranks"]);
         table.Sheet.Text(top, scores, draft.Text["history_scores"]);
         for (var i = 0; i < periods.Count; i++)

@@ -6,7 +6,7 @@ namespace EnvDashboard.Application.Exports.Comparison.Sheets;
 /// <summary>The latest ranking: who stands where, how that changed, on how much data; below it who is not ranked and why.</summary>
 internal static class RankingSheet
 {
-    private const int Rank = 1, Code = 2, Unit = 3, Score = 4, Previous = 5, Change = 6, Coverage = 7, Interval = 8;
+    private const int Rank = 1, Code = 2, Unit = 3, Score = 4, Previous = 5, Change = 6, Coverage = 7, Interval = 8, Points = 9, Veto = 10;
     private const int RowsOnOnePage = 66;
 
     public static void Add(ComparisonDraft draft)
@@ -18,9 +18,9 @@ internal static class RankingSheet
             PrintSetup.Page(empty.Sheet, draft, landscape: false);
             return;
         }
-        var table = new TableSheet(draft, "ranking", Subtitle(draft, ranking), draft.SubsetNote(ranking), SchemeNote(draft));
+        var table = new TableSheet(draft, "ranking", Subtitle(draft, ranking), Newcomers(draft, ranking), draft.SubsetNote(ranking), SchemeNote(draft));
         var rows = ranking.Rows.Where(r => draft.Chosen.Contains(r.Unit.Code)).ToList();
-        var columns = rows.Any(r => r.Low is not null) ? Interval : Coverage;
+        var columns = rows.Any(r => r.Vetoed) ? Veto : rows.Any(r => r.Points is not null) ? Points : rows.Any(r => r.Low is not null) ? Interval : Coverage;
         Headers(table, draft, columns);
         var first = table.HeaderRow + 1;
         for (var i = 0; i < rows.Count; i++) Row(table, draft, ranking, rows[i], first + i);
@@ -28,6 +28,9 @@ internal static class RankingSheet
         table.Text(average, Unit, draft.Text["group_average"]);
         if (ranking.Average is { } mean) table.Number(average, Score, mean, Places(ranking));
         Look(table, ranking, rows, first, average, columns);
+        draft.Spots.Ranking = new(table.Sheet.Name, table.HeaderRow, first, average - 1, Unit, Score);
+        if (average > first) table.Sheet.Colourings.Add(new(new(first, Score, average - 1, Score), Palette.ScaleHigh, null));
+        if (columns >= Points) table.Sheet.Look(first, Points, average, Points, l => l with { Format = "+0.##;-0.##;0", Across = Across.Right });
         var last = Unranked(table, draft, ranking, average + 2);
         table.Sheet.Filter = new(table.HeaderRow, 1, Math.Max(first, average - 1), columns);
         table.Finish(columns, headerRows: 1);
@@ -51,7 +54,7 @@ internal static class RankingSheet
 
     private static void Headers(TableSheet table, ComparisonDraft draft, int columns)
     {
-        string[] keys = ["rank", "unit_code", "unit", "score", "previous_rank", "change", "coverage", "interval"];
+        string[] keys = ["rank", "unit_code", "unit", "score", "previous_rank", "change", "coverage", "interval", "points_counted", "veto"];
         for (var column = 1; column <= columns; column++) table.Header(table.HeaderRow, column, draft.Text[keys[column - 1]]);
         foreach (var column in new[] { Rank, Score, Previous, Change }) table.Widths.Note(column, 9);
         table.Widths.Note(Score, 14);
@@ -73,6 +76,21 @@ internal static class RankingSheet
         else table.Word(at, Change, "—");
         table.Number(at, Coverage, row.Coverage);
         if (row.Low is { } low && row.High is { } high) table.Text(at, Interval, draft.Text.Format("interval_text", low, high));
+        if (row.Points is { } points) table.Number(at, Points, points, 2);
+        if (row.Vetoed) table.Text(at, Veto, draft.Text["vetoed"], colour: Palette.Worse);
+    }
+
+    /// <summary>Who is new among the ranked and who is gone: they move nobody, but they are missed in a table of changes.</summary>
+    private static string? Newcomers(ComparisonDraft draft, RankingView ranking)
+    {
+        const int Most = 12;
+        var parts = new List<string>();
+        if (ranking.Entrants.Count > 0) parts.Add(draft.Text.Format("entrants", Names(ranking.Entrants), ranking.Entrants.Count));
+        if (ranking.Leavers.Count > 0) parts.Add(draft.Text.Format("leavers", Names(ranking.Leavers), ranking.Leavers.Count));
+        return parts.Count == 0 ? null : draft.Text.Sentences(parts);
+
+        string Names(IReadOnlyList<UnitReference> units) =>
+            draft.Text.List(units.Take(Most).Select(u => draft.Text.Name(u.Name, u.NameEn))) + (units.Count > Most ? " …" : "");
     }
 
     private static void Look(TableSheet table, RankingView ranking, List<RankingRowView> rows, int first, int average, int columns)

@@ -17,6 +17,8 @@ internal static class ScoreSheet
         Headers(table, draft, nodes);
         var at = table.HeaderRow + 2;
         var first = at;
+        draft.Spots.Scores = new(
+            table.Sheet.Name, table.HeaderRow + 1, at, at + Listed(draft, draft.Latest!, ranked: true) - 1, at + Listed(draft, draft.Latest!, ranked: false), Unit, FirstChild, columns);
         // Newest first: the period that is asked about stands on top.
         foreach (var ranking in draft.Rankings.Reverse()) at = Block(table, draft, ranking, nodes, at, columns);
         table.Sheet.Look(first, Rank, at - 1, Rank, l => l with { Across = Across.Centre });
@@ -25,6 +27,10 @@ internal static class ScoreSheet
         table.Finish(columns, headerRows: 2);
         PrintSetup.Apply(table, draft, headerRows: 2, keyColumns: Unit, landscape: true);
     }
+
+    /// <summary>Units in the block of a ranking, those with a rank first.</summary>
+    private static int Listed(ComparisonDraft draft, RankingView ranking, bool ranked) =>
+        ranking.Rows.Count(r => draft.Chosen.Contains(r.Unit.Code)) + (ranked ? 0 : ranking.Unranked.Count(u => draft.Chosen.Contains(u.Unit.Code)));
 
     /// <summary>Children of the root in the latest ranking, then those that only earlier versions of the scheme had.</summary>
     private static List<NodeReference> Children(ComparisonDraft draft) =>

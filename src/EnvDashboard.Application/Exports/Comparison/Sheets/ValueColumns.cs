@@ -14,8 +14,7 @@ internal sealed record ValueColumns(
     public static IReadOnlyList<ValueColumns> Plan(ComparisonDraft draft, int firstColumn)
     {
         var values = draft.Content.Values.ToLookup(v => v.Indicator.Code, StringComparer.Ordinal);
-        var leaves = (draft.Content.Scheme?.Nodes ?? []).Where(n => n.IsLeaf)
-            .DistinctBy(n => n.IndicatorCode).ToDictionary(n => n.IndicatorCode!, StringComparer.Ordinal);
+        var leaves = draft.Leaves;
         var planned = new List<ValueColumns>();
         foreach (var group in draft.Content.Indicators.GroupBy(i => EnvironmentOf(draft, leaves.GetValueOrDefault(i.Code))))
         {
@@ -33,12 +32,14 @@ internal sealed record ValueColumns(
         !string.IsNullOrWhiteSpace(value.Qualifier) || value.State != ObservationState.Reported && value.Value is not null;
 
     /// <summary>How good a value is, the higher the better; null when the indicator does not say.</summary>
-    public Func<double, double>? Goodness => Indicator.Direction switch
+    public Func<double, double>? Goodness => GoodnessOf(Indicator, Leaf);
+
+    internal static Func<double, double>? GoodnessOf(Indicator indicator, SchemeNode? leaf) => indicator.Direction switch
     {
         Direction.Higher => v => v,
         Direction.Lower => v => -v,
-        Direction.Target when Leaf?.Target is { } target => v => -Math.Abs(v - target),
-        Direction.Interval when Leaf is { InnerLow: { } low, InnerHigh: { } high } => v => -Math.Max(0, Math.Max(low - v, v - high)),
+        Direction.Target when leaf?.Target is { } target => v => -Math.Abs(v - target),
+        Direction.Interval when leaf is { InnerLow: { } low, InnerHigh: { } high } => v => -Math.Max(0, Math.Max(low - v, v - high)),
         _ => null,
     };
 
@@ -52,7 +53,7 @@ internal sealed record ValueColumns(
     }
 
     /// <summary>Name of the node below the root that the indicator counts under.</summary>
-    private static string EnvironmentOf(ComparisonDraft draft, SchemeNode? leaf)
+    internal static string EnvironmentOf(ComparisonDraft draft, SchemeNode? leaf)
     {
         if (leaf is null) return draft.Text[draft.Content.Scheme is null ? "indicators" : "other_indicators"];
         var node = leaf;

@@ -109,7 +109,7 @@ internal static class ValueSheet
         table.Text(at, remark, draft.Text.List(words), widest: 16);
     }
 
-    private static string Absence(ExportText text, ComparedValue value) => value switch
+    internal static string Absence(ExportText text, ComparedValue value) => value switch
     {
         { State: not ObservationState.Reported } => text.Word(value.State),
         { Denominator: 0 } => text["zero_denominator"],

@@ -88,6 +88,23 @@ public sealed partial class ExportPage
         ["indicators"] = Joined(ChosenIndicators),
     });
 
+    /// <summary>Every value of the periods chosen, for the units and indicators chosen.</summary>
+    private string ValueList => Navigation.GetUriWithQueryParameters("/api/v1/exports/values.xlsx", new Dictionary<string, object?>
+    {
+        ["from"] = ChosenFrom,
+        ["to"] = ChosenTo,
+        ["unit"] = Joined(ChosenUnits),
+        ["indicator"] = Joined(ChosenIndicators),
+    });
+
+    /// <summary>What is made of one ranking: that of the last period chosen.</summary>
+    private string OfPeriod(string file) => Navigation.GetUriWithQueryParameters("/api/v1/exports/" + file, new Dictionary<string, object?>
+    {
+        ["group"] = ChosenGroup,
+        ["scheme"] = ChosenScheme,
+        ["period"] = ChosenTo,
+    });
+
     protected override async Task<ExportContent> LoadAsync(CancellationToken cancellationToken) => new(
         await ListRankings.ExecuteAsync(Actor, cancellationToken),
         await ListGroups.ExecuteAsync(Actor, cancellationToken),
