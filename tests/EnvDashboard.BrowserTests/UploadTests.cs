@@ -45,7 +45,7 @@ public sealed class UploadTests(RunningDashboard dashboard)
         await using var visitor = await dashboard.VisitAsync();
         var page = await UploadAsync(visitor, OneCellWorkbook.Build("不存在的单位", "RECT_STATED_E5", "2024", 1, 1, 1));
         await Expect(page.Locator(".page-head")).ToContainTextAsync("有错误", Patient);
-        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "不存在的单位" })).ToContainTextAsync("A2");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "检查结果" }).GetByRole(AriaRole.Row).Filter(new() { HasText = "不存在的单位" })).ToContainTextAsync("A2");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "采纳" })).ToHaveCountAsync(0);
     }
 
@@ -85,7 +85,7 @@ public sealed class UploadTests(RunningDashboard dashboard)
             MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Buffer = workbook,
         });
-        await Expect(page.Locator("main")).ToContainTextAsync("更正.xlsx");
+        await Expect(page.Locator("main")).ToContainTextAsync("更正.xlsx", Patient);
         await page.GetByRole(AriaRole.Button, new() { Name = "上传", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(new Regex(@"/submissions/\d+"));
         return page;

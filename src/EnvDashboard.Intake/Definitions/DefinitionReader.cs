@@ -11,6 +11,7 @@ namespace EnvDashboard.Intake.Definitions;
 internal sealed class DefinitionReader(KnownDictionaries known, FindingList findings, ReadingGuard guard)
 {
     private readonly List<DefinitionTable> tables = [];
+    private readonly List<DefinitionTable> blank = [];
     private KnownDictionaries? inForce;
 
     /// <summary>False when the sender said that the workbook is to be read for its data only.</summary>
@@ -19,7 +20,7 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
     public int SheetsRead => tables.Count;
 
     /// <summary>Sheets of a form that nobody has filled in.</summary>
-    public int SheetsBlank { get; private set; }
+    public int SheetsBlank => blank.Count;
 
     /// <summary>The dictionaries as they will be when this workbook is accepted.</summary>
     public KnownDictionaries InForce => inForce ?? known;
@@ -42,8 +43,7 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
         }
         if (IsBlank(table))
         {
-            SheetsBlank++;
-            findings.Add(Finding.Info(FindingCodes.DefinitionSheetBlank, name, table.HeaderCell(), null, name));
+            blank.Add(table);
             return true;
         }
         foreach (var (column, header) in table.Unknown)
@@ -54,6 +54,7 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
 
     public DefinitionSet Finish()
     {
+        foreach (var table in blank) PassOver(table);
         if (tables.Count == 0) return DefinitionSet.Empty;
         var units = UnitSheets.Read(Of(DefinitionKind.Units), known, findings);
         var allUnits = Merge(known.Units, units, u => u.Code);
@@ -67,6 +68,13 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
         var schemes = new SchemeSheets(tables, known, allGroups, finder, findings).Read();
         inForce = new(allUnits, allGroups, Merge(known.Categories, categories, c => c.Code), allIndicators, [.. known.Schemes, .. schemes]) { Rules = Merge(known.Rules, rules, r => r.Code) };
         return new(units, groups, categories, indicators, schemes) { Rules = rules };
+    }
+
+    /// <summary>An empty tree under a scheme that was filled in is a fault of that scheme; anything else that is empty was left so.</summary>
+    private void PassOver(DefinitionTable table)
+    {
+        if (table.Kind == DefinitionKind.SchemeNodes && tables.Exists(t => t.Kind == DefinitionKind.Scheme && t.Suffix == table.Suffix)) tables.Add(table);
+        else findings.Add(Finding.Info(FindingCodes.DefinitionSheetBlank, table.Sheet, table.HeaderCell(), null, table.Sheet));
     }
 
     /// <summary>A scheme's keys stand in the form already; filled in it is only with values beside them.</summary>

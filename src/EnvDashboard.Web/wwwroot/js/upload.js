@@ -38,6 +38,9 @@ export function attach(zone, input, net) {
     });
   }
 
+  // A file may have been chosen while the page was still connecting.
+  if (input.files.length > 0) change();
+
   return {
     send,
     clear() { chosen = null; input.value = ''; },
