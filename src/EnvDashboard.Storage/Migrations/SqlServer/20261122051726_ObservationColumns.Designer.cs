@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnvDashboard.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261122051941_ObservationColumns")]
+    [Migration("20261122051726_ObservationColumns")]
     partial class ObservationColumns
     {
         /// <inheritdoc />
