@@ -15,6 +15,7 @@ public sealed partial class WhatIfPage
 {
     private Dictionary<string, double> tried = new(StringComparer.Ordinal);
     private WhatIfRanking? shown;
+    private int moves;
     private List<WhatIfRow> rows = [];
 
     [Inject]
@@ -100,12 +101,16 @@ public sealed partial class WhatIfPage
         return all > 0 ? WeightOf(node) / all : 0;
     }
 
-    private void Try(NodeReference node, ChangeEventArgs e)
+    private async Task TryAsync(NodeReference node, ChangeEventArgs e)
     {
         if (!double.TryParse(e.Value?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)) return;
         if (Math.Abs(weight - node.Weight) < 1e-9) tried.Remove(node.Code);
         else tried[node.Code] = weight;
         Show(Data!.Session);
+        // The address follows when the slider rests, unless the page has been left by then.
+        var move = ++moves;
+        await Task.Delay(300);
+        if (move == moves && new Uri(Navigation.Uri).AbsolutePath.EndsWith("/what-if", StringComparison.Ordinal)) KeepInAddress();
     }
 
     private void KeepInAddress() => GoInPlace(("weights", tried.Count == 0 ? null : string.Join(',', tried.Select(t => t.Key + ":" + Text(t.Value)))));
