@@ -48,11 +48,11 @@ public sealed class ComputeIntervals(IDbContextFactory<AppDb> factory, Dictionar
         run.Draws = Draws;
     }
 
-    /// <summary>Seeded from what went into the run: the same run always gives the same intervals.</summary>
+    /// <summary>On one processor: nobody waits for them, and whoever uploads meanwhile shall not. Seeded from what went into the run: the same run always gives the same intervals.</summary>
     private static (byte[] Lows, byte[] Highs) Bounds(ScoringResult result, string inputHash)
     {
         var seed = long.Parse(inputHash.AsSpan(0, 15), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        var intervals = WeightDraws.RankIntervals(result, new WeightDrawOptions(seed, Draws));
+        var intervals = WeightDraws.RankIntervals(result, new WeightDrawOptions(seed, Draws, Processors: 1));
         return (PackedArrays.Pack(Array.ConvertAll(intervals, i => i.Low)), PackedArrays.Pack(Array.ConvertAll(intervals, i => i.High)));
     }
 }

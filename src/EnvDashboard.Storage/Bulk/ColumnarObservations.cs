@@ -38,7 +38,8 @@ public sealed class ColumnarObservations(IObservationRows rows) : IObservationBu
             var columns = db.ObservationColumns.Where(c => c.PeriodId == inPeriod.Key && indicators.Contains(c.IndicatorId)).ToDictionary(c => c.IndicatorId);
             foreach (var ((period, indicator), list) in inPeriod)
             {
-                list.Sort((a, b) => a.Unit.CompareTo(b.Unit));
+                // What is added comes in order; only where it meets what is replaced or cleared has it to be put in order.
+                if (replaced.Count + cleared.Count > 0) list.Sort((a, b) => a.Unit.CompareTo(b.Unit));
                 Put(db, period, indicator, columns.GetValueOrDefault(indicator), NumberColumn.Merge(columns.GetValueOrDefault(indicator), list));
             }
             Save(db);
