@@ -53,6 +53,7 @@ public sealed class MeasuredServer : IAsyncDisposable
     /// <returns>Milliseconds from the first byte sent to "ranked", and the submission.</returns>
     public async Task<(double Milliseconds, JsonElement Submission)> UploadAsync(string path)
     {
+        await IdleAsync();
         var watch = Stopwatch.StartNew();
         using var form = new MultipartFormDataContent { { new StringContent("true"), "commit" }, { new StreamContent(File.OpenRead(path)), "file", Path.GetFileName(path) } };
         var accepted = await http.PostAsync("submissions", form);
@@ -66,6 +67,13 @@ public sealed class MeasuredServer : IAsyncDisposable
             if (status is "failed" or "rejected") throw new InvalidOperationException($"{path}: {status}");
             await Task.Delay(5);
         }
+    }
+
+    /// <summary>Rank intervals of the ranking before are computed after it is published; they are not what is measured.</summary>
+    private async Task IdleAsync()
+    {
+        while ((await JsonAsync(await http.GetAsync("jobs?pageSize=50"))).GetProperty("items").EnumerateArray()
+            .Any(j => j.GetProperty("state").GetString() is "queued" or "running" or "retrying")) await Task.Delay(50);
     }
 
     /// <summary>Uploads without accepting and waits until it has been read.</summary>
