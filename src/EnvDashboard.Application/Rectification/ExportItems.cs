@@ -1,8 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using CsvHelper;
 using EnvDashboard.Application.Access;
-using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Exports.Handing;
 using EnvDashboard.Application.Templates.Sheets;
 using EnvDashboard.Domain;
 
@@ -42,10 +41,10 @@ public sealed class ExportItems(ListItems list)
 
     private static async Task WriteCsvAsync(List<string?[]> rows, Stream output, CancellationToken cancellationToken)
     {
-        using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
-        csv.WriteRecord(Columns);
-        foreach (var row in rows) csv.WriteRecord([.. row.Select(f => f is not null && CellText.LooksLikeFormula(f) ? "'" + f : f ?? "")]);
-        await csv.FlushAsync(cancellationToken);
+        using var csv = new SafeCsv(output);
+        csv.Row([.. Columns]);
+        foreach (var row in rows) csv.Row([.. row]);
+        await csv.FinishAsync(cancellationToken);
     }
 
     private static void WriteXlsx(List<string?[]> rows, Stream output)

@@ -1,5 +1,6 @@
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,6 @@ namespace EnvDashboard.Application.Submissions.Points;
 /// <summary>Puts staged points in force. Runs in the caller's transaction.</summary>
 internal static class ApplyPoints
 {
-    /// <param name="sheets">Ids of the submission's sheets by name; those that are missing are added.</param>
     /// <returns>The entries that came, went or changed.</returns>
     public static async Task<IReadOnlyList<TouchedPoint>> ExecuteAsync(
         AppDb db, DictionarySnapshot known, int submission, StagedPointChanges staged, DateTime now, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal static class ApplyPoints
         if (changed.Count + removed.Count == 0) return [];
         var gone = await db.PointEntries.Where(e => removed.Contains(e.Id)).ToListAsync(cancellationToken);
         foreach (var entry in gone) (entry.RemovedById, entry.RemovedAt) = (submission, now);
-        var sheets = await SheetsAsync(db, submission, changed.Select(c => c.Point.Sheet), cancellationToken);
+        var sheets = await SubmissionSheets.IdsAsync(db, submission, changed.Select(c => c.Point.Sheet), cancellationToken);
         var added = changed.ConvertAll(c => new PointEntryRow
         {
             UnitId = known.UnitIds[c.Point.Entry.UnitCode],
@@ -35,18 +35,5 @@ internal static class ApplyPoints
         db.PointEntries.AddRange(added);
         await db.SaveChangesAsync(cancellationToken);
         return [.. gone.Concat(added).Select(e => new TouchedPoint(e.PeriodId, e.UnitId, e.SchemeCode)).Distinct()];
-    }
-
-    /// <summary>Ids of the submission's sheets by name, made where they are missing: points may stand on a sheet that holds values too.</summary>
-    private static async Task<Dictionary<string, int>> SheetsAsync(AppDb db, int submission, IEnumerable<string> names, CancellationToken cancellationToken)
-    {
-        var sheets = await db.SubmissionSheets.Where(s => s.SubmissionId == submission).ToDictionaryAsync(s => s.Name, StringComparer.Ordinal, cancellationToken);
-        foreach (var name in names.Distinct().Where(n => !sheets.ContainsKey(n)).ToList())
-        {
-            sheets[name] = new SubmissionSheetRow { SubmissionId = submission, Name = name };
-            db.SubmissionSheets.Add(sheets[name]);
-        }
-        await db.SaveChangesAsync(cancellationToken);
-        return sheets.ToDictionary(s => s.Key, s => s.Value.Id, StringComparer.Ordinal);
     }
 }

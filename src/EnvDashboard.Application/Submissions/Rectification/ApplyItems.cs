@@ -17,7 +17,7 @@ internal sealed class ApplyItems(AppDb db, DictionarySnapshot known, int submiss
     {
         var changed = staged.Changes.Where(c => c.Kind is ChangeKind.New or ChangeKind.Changed).ToList();
         if (changed.Count + staged.Cleared.Count == 0) return;
-        sheets = await SheetsAsync(changed.Select(c => c.Item.Sheet), cancellationToken);
+        sheets = await SubmissionSheets.IdsAsync(db, submission, changed.Select(c => c.Item.Sheet), cancellationToken);
         var ids = changed.Where(c => c.ItemId is not null).Select(c => c.ItemId!.Value).Concat(staged.Cleared.Select(c => c.Id)).ToHashSet();
         var rows = await LoadAsync(ids, cancellationToken);
         var written = new List<(ItemChange Change, RectificationItemRow Row, ItemSnapshot? Before)>(changed.Count);
@@ -111,18 +111,5 @@ internal sealed class ApplyItems(AppDb db, DictionarySnapshot known, int submiss
         history.SubmissionId = submission;
         history.Before = before is null ? null : StagedJson.Write(before);
         return history;
-    }
-
-    /// <summary>Ids of the submission's sheets by name, made where they are missing.</summary>
-    private async Task<Dictionary<string, int>> SheetsAsync(IEnumerable<string> names, CancellationToken cancellationToken)
-    {
-        var there = await db.SubmissionSheets.Where(s => s.SubmissionId == submission).ToDictionaryAsync(s => s.Name, StringComparer.Ordinal, cancellationToken);
-        foreach (var name in names.Distinct().Where(n => !there.ContainsKey(n)).ToList())
-        {
-            there[name] = new SubmissionSheetRow { SubmissionId = submission, Name = name };
-            db.SubmissionSheets.Add(there[name]);
-        }
-        await db.SaveChangesAsync(cancellationToken);
-        return there.ToDictionary(s => s.Key, s => s.Value.Id, StringComparer.Ordinal);
     }
 }
