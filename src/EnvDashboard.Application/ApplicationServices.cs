@@ -11,6 +11,7 @@ using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
 using EnvDashboard.Application.Rectification;
+using EnvDashboard.Application.SavedViews;
 using EnvDashboard.Application.Schemes;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
@@ -49,6 +50,9 @@ public static class ApplicationServices
         .AddSingleton<GatherComparison>()
         .AddSingleton<ExportComparison>()
         .AddExports()
+        .AddSingleton<SaveView>()
+        .AddSingleton<ListSavedViews>()
+        .AddSingleton<RemoveSavedView>()
         .AddSingleton<GatherTemplate>()
         .AddSingleton<MakeTemplate>()
         .AddSingleton<ListJobs>()

@@ -40,6 +40,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<RectificationItemRow> RectificationItems => Set<RectificationItemRow>();
     public DbSet<RectificationEventRow> RectificationEvents => Set<RectificationEventRow>();
     public DbSet<RectificationEvidenceRow> RectificationEvidence => Set<RectificationEvidenceRow>();
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();

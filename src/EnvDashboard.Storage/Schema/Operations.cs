@@ -27,6 +27,13 @@ internal static class Operations
             e.Property(x => x.Details).HasMaxLength(4000);
             e.HasIndex(x => x.At);
         });
+        builder.Entity<SavedViewRow>(e =>
+        {
+            e.Property(x => x.Page).HasMaxLength(32);
+            e.Property(x => x.Name).HasMaxLength(80);
+            e.Property(x => x.Query).HasMaxLength(4000);
+            e.HasIndex(x => new { x.Page, x.Name }).IsUnique();
+        });
         builder.Entity<CounterRow>(e =>
         {
             e.HasKey(x => x.Name);
