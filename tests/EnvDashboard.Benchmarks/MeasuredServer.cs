@@ -13,15 +13,22 @@ public sealed class MeasuredServer : IAsyncDisposable
     private readonly Process process;
     private readonly HttpClient http;
     private readonly string directory;
+    private readonly bool keep;
 
-    private MeasuredServer(Process process, HttpClient http, string directory) => (this.process, this.http, this.directory) = (process, http, directory);
+    private MeasuredServer(Process process, HttpClient http, string directory, bool keep) => (this.process, this.http, this.directory, this.keep) = (process, http, directory, keep);
 
-    public static async Task<MeasuredServer> StartAsync()
+    public const string User = "benchmark", Password = "Benchmark-pass-1";
+
+    /// <summary>Where it listens.</summary>
+    public string Address => http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    /// <param name="data">A data directory that stays; null = an empty one for this server alone.</param>
+    public static async Task<MeasuredServer> StartAsync(string? data = null)
     {
-        var directory = Directory.CreateTempSubdirectory("envdashboard-bench").FullName;
+        var directory = data ?? Directory.CreateTempSubdirectory("envdashboard-bench").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
         const string key = "benchmark-key-0123456789";
-        var start = new ProcessStartInfo("dotnet", [Program(), $"--urls={address}", $"--Storage:DataDirectory={directory}", "--Seed:Enabled=false", $"--Bootstrap:ApiKey={key}", "--Logging:LogLevel:Default=Warning"])
+        var start = new ProcessStartInfo("dotnet", [Program(), $"--urls={address}", $"--Storage:DataDirectory={directory}", "--Seed:Enabled=false", $"--Bootstrap:ApiKey={key}", $"--Bootstrap:AdminUser={User}", $"--Bootstrap:AdminPassword={Password}", "--Logging:LogLevel:Default=Warning"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -38,7 +45,7 @@ public sealed class MeasuredServer : IAsyncDisposable
         {
             try
             {
-                if ((await http.GetAsync("/healthz/ready")).IsSuccessStatusCode) return new(process, http, directory);
+                if ((await http.GetAsync("/healthz/ready")).IsSuccessStatusCode) return new(process, http, directory, data is not null);
             }
             catch (HttpRequestException)
             {
@@ -48,6 +55,9 @@ public sealed class MeasuredServer : IAsyncDisposable
         }
         throw new InvalidOperationException("The program did not become ready.");
     }
+
+    /// <summary>What the program tells a monitoring system.</summary>
+    public Task<string> MetricsAsync() => http.GetStringAsync("/metrics");
 
     /// <summary>Uploads and waits until the rankings are published.</summary>
     /// <returns>Milliseconds from the first byte sent to "ranked", and the submission.</returns>
@@ -70,7 +80,7 @@ public sealed class MeasuredServer : IAsyncDisposable
     }
 
     /// <summary>Rank intervals of the ranking before are computed after it is published; they are not what is measured.</summary>
-    private async Task IdleAsync()
+    public async Task IdleAsync()
     {
         while ((await JsonAsync(await http.GetAsync("jobs?pageSize=50"))).GetProperty("items").EnumerateArray()
             .Any(j => j.GetProperty("state").GetString() is "queued" or "running" or "retrying")) await Task.Delay(50);
@@ -108,7 +118,7 @@ public sealed class MeasuredServer : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(directory, recursive: true);
+        if (!keep) Directory.Delete(directory, recursive: true);
     }
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>

@@ -8,6 +8,7 @@ using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Scoring.Leaves;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,33 +55,30 @@ public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionarySto
             [.. Groups(known)]);
     }
 
-    /// <summary>The group as a whole in each period: Σ/Σ where the indicator is a ratio, else the mean; earliest first. One query. Counted are the units that are or were members of the group.</summary>
+    /// <summary>
+    /// The group as a whole in each period: Σ/Σ where the indicator is a ratio, else the mean; earliest first. Read from the columns, one
+    /// a period. Counted are the units that are or were members of the group.
+    /// </summary>
     private static async Task<List<TrendPointView>> TrendAsync(
         AppDb db, DictionarySnapshot known, Indicator indicator, int id, string? group, IReadOnlyList<Period> periods, CancellationToken cancellationToken)
     {
         var ids = periods.Select(p => known.PeriodIds[p.Code]).ToList();
-        var query = db.Observations.Where(o => ids.Contains(o.PeriodId) && o.IndicatorId == id && o.Value != null);
-        if (group is not null)
+        var members = group is null ? null : known.Groups[known.GroupIds[group]].Members.Select(m => known.UnitIds[m.UnitCode]).ToHashSet();
+        var columns = await db.ObservationColumns.AsNoTracking().Where(c => ids.Contains(c.PeriodId) && c.IndicatorId == id).ToDictionaryAsync(c => c.PeriodId, cancellationToken);
+        return [.. periods.Reverse().Select(p => columns.TryGetValue(known.PeriodIds[p.Code], out var column)
+            ? Point(p, indicator, [.. NumberColumn.Read(column).Where(n => !double.IsNaN(n.Value) && members?.Contains(n.Unit) != false)])
+            : new TrendPointView(p.Code, null, false, 0))];
+    }
+
+    private static TrendPointView Point(Period period, Indicator indicator, List<ObservedNumbers> numbers)
+    {
+        if (numbers.Count == 0) return new(period.Code, null, false, 0);
+        if (indicator.Kind == IndicatorKind.Ratio && numbers.TrueForAll(n => !double.IsNaN(n.Numerator) && !double.IsNaN(n.Denominator)))
         {
-            var groupId = known.GroupIds[group];
-            query = query.Where(o => db.GroupMembers.Any(m => m.GroupId == groupId && m.UnitId == o.UnitId));
-        }
-        var found = await query.GroupBy(o => o.PeriodId).Select(g => new
-        {
-            Period = g.Key,
-            Mean = g.Average(o => o.Value),
-            Count = g.Count(),
-            Paired = g.Count(o => o.Numerator != null && o.Denominator != null),
-            Numerator = g.Sum(o => o.Numerator),
-            Denominator = g.Sum(o => o.Denominator),
-        }).ToDictionaryAsync(g => g.Period, cancellationToken);
-        return [.. periods.Reverse().Select(p =>
-        {
-            if (!found.TryGetValue(known.PeriodIds[p.Code], out var sum)) return new TrendPointView(p.Code, null, false, 0);
             var total = new RatioTotal();
-            var isTotal = indicator.Kind == IndicatorKind.Ratio && sum.Paired == sum.Count && total.TryAdd(sum.Numerator ?? double.NaN, sum.Denominator ?? double.NaN);
-            return new TrendPointView(p.Code, isTotal ? total.Value(indicator.IsPercent ? 100 : 1) : sum.Mean, isTotal, sum.Count);
-        })];
+            if (total.TryAdd(numbers.Sum(n => n.Numerator), numbers.Sum(n => n.Denominator))) return new(period.Code, total.Value(indicator.IsPercent ? 100 : 1), true, numbers.Count);
+        }
+        return new(period.Code, numbers.Average(n => n.Value), false, numbers.Count);
     }
 
     private static IEnumerable<IndicatorValueView> InOrder(Indicator indicator, List<IndicatorValueView> values) => indicator.Direction == Direction.Lower

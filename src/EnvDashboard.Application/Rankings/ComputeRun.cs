@@ -64,6 +64,7 @@ public sealed class ComputeRun(IDbContextFactory<AppDb> factory, DictionaryStore
         PreviousRunId = previous?.RunId,
         ComputedAt = time.GetUtcNow().UtcDateTime,
         RankedCount = ranked.RankedCount,
+        Average = ranked.RankedCount == 0 ? null : ranked.Rows.Average(r => r.Score),
         UnrankedCount = ranked.Unranked.Count,
         InputHash = inputHash,
         OutcomeHash = RunHash.OfOutcome(input.Scoring.UnitCodes, ranked),

@@ -26,8 +26,8 @@ internal sealed class ExplainedNodes(DictionarySnapshot known, ScoredRun run, in
         var definition = tree.Nodes[node];
         var own = explained.Nodes[node];
         var scores = ScoresOf(result, node);
-        var ranked = Ranker.Rank(result, node);
-        var present = scores.Where(s => !double.IsNaN(s)).ToList();
+        var (rank, rankedCount) = Ranker.PlaceOf(result, node, at);
+        var (average, best) = Standing(scores);
         var indicator = definition.IndicatorCode is { } code ? known.Indicators[known.IndicatorIds[code]] : null;
         var column = indicator is null ? null : run.Input.Columns.GetValueOrDefault(indicator.Code);
         var earlier = previous is null || before < 0 ? -1 : previous.Result.Tree.IndexOf(definition.Code);
@@ -40,10 +40,10 @@ internal sealed class ExplainedNodes(DictionarySnapshot known, ScoredRun run, in
             column?.Indicator.UnitOfMeasure ?? indicator?.UnitOfMeasure,
             indicator?.Decimals,
             Number(scores[at]),
-            Number(ranked.RanksByUnit()[at]),
-            ranked.RankedCount,
-            present.Count == 0 ? null : present.Average(),
-            present.Count == 0 ? null : present.Max(),
+            Number(rank),
+            rankedCount,
+            average,
+            best,
             ShareOfPresent(node),
             own.CascadeWeight,
             Number(own.Contribution),
@@ -64,6 +64,18 @@ internal sealed class ExplainedNodes(DictionarySnapshot known, ScoredRun run, in
     }
 
     private static double[] ScoresOf(ScoringResult result, int node) => node == 0 ? result.Totals : result.Scores[node];
+
+    /// <summary>Average and best of the units with a score.</summary>
+    private static (double? Average, double? Best) Standing(double[] scores)
+    {
+        var (sum, best, count) = (0.0, double.NegativeInfinity, 0);
+        foreach (var score in scores)
+        {
+            if (double.IsNaN(score)) continue;
+            (sum, best, count) = (sum + score, Math.Max(best, score), count + 1);
+        }
+        return count == 0 ? (null, null) : (sum / count, best);
+    }
 
     /// <summary>The weight among the siblings that have a score for this unit; 0 when the node itself has none.</summary>
     private double ShareOfPresent(int node)

@@ -21,14 +21,13 @@ public sealed class GetRankHistory(IDbContextFactory<AppDb> factory, DictionaryS
         if (!known.UnitIds.TryGetValue(unitCode, out var unit)) throw new NotFoundException("unit", unitCode);
         var runs = choices.ConvertAll(c => c.RunId);
         var places = await db.RankedUnits.AsNoTracking().Where(u => runs.Contains(u.RunId) && u.UnitId == unit).ToDictionaryAsync(u => u.RunId, cancellationToken);
-        var groups = await db.RankedUnits.Where(u => runs.Contains(u.RunId) && u.Rank != null)
-            .GroupBy(u => u.RunId).Select(g => new { RunId = g.Key, Count = g.Count(), Average = g.Average(u => u.Score) }).ToDictionaryAsync(g => g.RunId, cancellationToken);
+        var groups = await db.RankingRuns.Where(r => runs.Contains(r.Id)).Select(r => new { r.Id, r.RankedCount, r.Average }).ToDictionaryAsync(r => r.Id, cancellationToken);
         return [..
             from choice in choices
             let period = known.Periods[known.PeriodIds[choice.Period]]
             let place = places.GetValueOrDefault(choice.RunId)
             let ranked = groups.GetValueOrDefault(choice.RunId)
             orderby period
-            select new RankHistoryPoint(choice.RunId, period.Code, Keyword.Of(period.Kind), place?.Rank, place?.Score, ranked?.Count ?? 0, ranked?.Average)];
+            select new RankHistoryPoint(choice.RunId, period.Code, Keyword.Of(period.Kind), place?.Rank, place?.Score, ranked?.RankedCount ?? 0, ranked?.Average)];
     }
 }

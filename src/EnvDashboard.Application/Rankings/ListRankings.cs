@@ -16,6 +16,7 @@ public sealed class ListRankings(IDbContextFactory<AppDb> factory, DictionarySto
         actor.Require(Permission.ViewResults);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var invented = known.Groups.Values.Where(g => g.Members.Any(m => known.Units[known.UnitIds[m.UnitCode]].Invented)).Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
         var targets = await db.RankingTargets.AsNoTracking().ToListAsync(cancellationToken);
         return [..
             from inPeriod in targets.GroupBy(t => t.PeriodId)
@@ -25,7 +26,7 @@ public sealed class ListRankings(IDbContextFactory<AppDb> factory, DictionarySto
             where target is not null
             let scheme = known.Schemes[target.SchemeId]
             let members = known.Groups[known.GroupIds[scheme.GroupCode]]
-            orderby members.Members.Any(m => known.Units[known.UnitIds[m.UnitCode]].Invented), scheme.GroupCode, scheme.Code, period descending
+            orderby invented.Contains(scheme.GroupCode), scheme.GroupCode, scheme.Code, period descending
             select new RankingChoice(
                 scheme.GroupCode, members.Name, members.NameEn, scheme.Code, scheme.Version, scheme.Name, scheme.NameEn,
                 period.Code, Keyword.Of(period.Kind), target.RunId!.Value)];

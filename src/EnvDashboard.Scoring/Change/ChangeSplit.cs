@@ -22,17 +22,8 @@ public sealed record ChangeSplit(double Before, double After, double OwnValues, 
     public double Change => After - Before;
 
     /// <returns>Null when the unit has no total in one of the runs: there is no change to split.</returns>
-    public static ChangeSplit? Of(ScoredRun before, ScoredRun after, string unitCode)
-    {
-        var (at, to) = (before.IndexOf(unitCode), after.IndexOf(unitCode));
-        if (at < 0 || to < 0 || double.IsNaN(before.Result.Totals[at]) || double.IsNaN(after.Result.Totals[to])) return null;
-        var mixture = new MixedTotal(before, at, after, to);
-        var totals = new double[1 << Factors];
-        for (var switched = 0; switched < totals.Length; switched++) totals[switched] = mixture.Of((SwitchedFactors)switched);
-        // The ends are what was published, to the last bit.
-        (totals[0], totals[^1]) = (before.Result.Totals[at], after.Result.Totals[to]);
-        return OfMixtures(totals);
-    }
+    public static ChangeSplit? Of(ScoredRun before, ScoredRun after, string unitCode) =>
+        Mixture(before, after, unitCode) is { } mixture ? Whole(mixture) : null;
 
     /// <summary>
     /// The change of what each node brings to the composite, split likewise, by node code of either scheme. The leaves' changes add up to
@@ -41,14 +32,28 @@ public sealed record ChangeSplit(double Before, double After, double OwnValues, 
     /// <returns>Null when the unit has no total in one of the runs.</returns>
     public static IReadOnlyDictionary<string, ChangeSplit>? ByNode(ScoredRun before, ScoredRun after, string unitCode)
     {
-        if (Of(before, after, unitCode) is not { } whole) return null;
-        var mixture = new MixedTotal(before, before.IndexOf(unitCode), after, after.IndexOf(unitCode));
+        if (Mixture(before, after, unitCode) is not { } mixture) return null;
         var parts = new IReadOnlyDictionary<string, double>[1 << Factors];
         for (var switched = 0; switched < parts.Length; switched++) parts[switched] = mixture.Contributions((SwitchedFactors)switched);
         var splits = new Dictionary<string, ChangeSplit>(StringComparer.Ordinal);
         foreach (var code in parts[0].Keys.Union(parts[^1].Keys, StringComparer.Ordinal)) splits[code] = OfMixtures(Array.ConvertAll(parts, p => p.GetValueOrDefault(code)));
-        splits[after.Result.Tree.Nodes[0].Code] = whole;
+        splits[after.Result.Tree.Nodes[0].Code] = Whole(mixture);
         return splits;
+    }
+
+    private static MixedTotal? Mixture(ScoredRun before, ScoredRun after, string unitCode)
+    {
+        var (at, to) = (before.IndexOf(unitCode), after.IndexOf(unitCode));
+        return at < 0 || to < 0 || double.IsNaN(before.Result.Totals[at]) || double.IsNaN(after.Result.Totals[to]) ? null : new(before, at, after, to);
+    }
+
+    private static ChangeSplit Whole(MixedTotal mixture)
+    {
+        var totals = new double[1 << Factors];
+        for (var switched = 0; switched < totals.Length; switched++) totals[switched] = mixture.Of((SwitchedFactors)switched);
+        // The ends are what was published, to the last bit.
+        (totals[0], totals[^1]) = (mixture.Before, mixture.After);
+        return OfMixtures(totals);
     }
 
     private static ChangeSplit OfMixtures(double[] mixtures) => new(

@@ -10,21 +10,25 @@ namespace EnvDashboard.Scoring.Change;
 internal sealed class MixedLeaf(RunSide before, RunSide after)
 {
     private readonly Dictionary<(RunSide Method, int Leaf, RunSide Cell, RunSide Earlier, RunSide Others), double> _known = [];
+    private readonly Dictionary<(RunSide Side, string Indicator), bool> _hasValue = [];
     private readonly int[]? _parentsBefore = ParentGroups.Of(before.Run.Input);
     private readonly int[]? _parentsAfter = ParentGroups.Of(after.Run.Input);
 
     public double Score(RunSide method, int leaf, SwitchedFactors switched)
     {
         var node = method.Run.Result.Tree.Nodes[leaf];
-        (method, leaf) = Canonical(method, leaf, node);
         var pattern = Side(switched, SwitchedFactors.Missing);
         var own = Side(switched, SwitchedFactors.OwnValues);
         // A value is there when the pattern says so; it is the own side's if that side has one. What is absent is absent in the
         // pattern's way (not reported, not applicable …).
         var cell = HasValue(pattern, node) && HasValue(own, node) ? own : pattern;
         var others = Side(switched, SwitchedFactors.Others);
-        var key = (method, leaf, cell, pattern, others);
-        if (!_known.TryGetValue(key, out var score)) _known.Add(key, score = Compute(method, leaf, node, cell, pattern, others));
+        // Without carrying forward nothing of the earlier periods goes into a score.
+        var earlier = CarriesForward(pattern, others, node) ? pattern : cell;
+        if (method == cell && cell == earlier && earlier == others) return method.Run.Result.Scores[leaf][method.Unit];
+        (method, leaf) = Canonical(method, leaf, node);
+        var key = (method, leaf, cell, earlier, others);
+        if (!_known.TryGetValue(key, out var score)) _known.Add(key, score = Compute(method, leaf, node, cell, earlier, others));
         return score;
     }
 
@@ -40,7 +44,16 @@ internal sealed class MixedLeaf(RunSide before, RunSide after)
 
     private RunSide Side(SwitchedFactors switched, SwitchedFactors factor) => (switched & factor) != 0 ? after : before;
 
-    private static bool HasValue(RunSide side, SchemeNode node)
+    private static bool CarriesForward(RunSide pattern, RunSide others, SchemeNode node) =>
+        pattern.Column(node.IndicatorCode!)?.Earlier is { Count: > 0 } || others.Column(node.IndicatorCode!)?.Earlier is { Count: > 0 };
+
+    private bool HasValue(RunSide side, SchemeNode node)
+    {
+        var key = (side, node.IndicatorCode!);
+        return _hasValue.TryGetValue(key, out var known) ? known : _hasValue[key] = FindValue(side, node);
+    }
+
+    private static bool FindValue(RunSide side, SchemeNode node)
     {
         // By the scheme of the side where it knows the indicator (so the base check holds), else by the bare cell.
         var result = side.Run.Result;

@@ -17,6 +17,10 @@ internal sealed class MixedTotal
         _leaves = new(_before, _after);
     }
 
+    /// <summary>The totals of the two runs as published.</summary>
+    public double Before => _before.Run.Result.Totals[_before.Unit];
+    public double After => _after.Run.Result.Totals[_after.Unit];
+
     /// <summary>A mixture that cannot be scored (a score ≤ 0 under a geometric mean, nothing present) counts as a composite of 0.</summary>
     public double Of(SwitchedFactors switched) => WithPoints(Scores(switched).Scores, switched);
 

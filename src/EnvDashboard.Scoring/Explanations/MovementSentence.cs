@@ -44,9 +44,9 @@ public static class MovementSentence
         var leaves = movement.Leaves.Where(leaf => Math.Abs(leaf.Effect) >= LeastEffect)
             .OrderByDescending(leaf => way == 0 || Math.Sign(leaf.Effect) == way);
         foreach (var leaf in leaves) yield return Reason(leaf, culture);
-        if (movement.Split is { } split && Math.Abs(split.Points) >= LeastEffect)
+        if (Math.Abs(movement.PointsEffect) >= LeastEffect)
         {
-            yield return Format("PointEntries", culture, Signed(split.Points, "0.0", culture));
+            yield return Format("PointEntries", culture, Signed(movement.PointsEffect, "0.0", culture));
         }
     }
 

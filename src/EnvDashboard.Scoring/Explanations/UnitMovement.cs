@@ -7,7 +7,7 @@ namespace EnvDashboard.Scoring.Explanations;
 
 /// <summary>Why one unit stands where it stands, compared with an earlier run: numbers first, sentences are made from them.</summary>
 /// <param name="RankChange">Places gained (+) or lost (−) over the same population; NaN = not ranked in both.</param>
-/// <param name="Split">Null when there is no change to split.</param>
+/// <param name="PointsEffect">What points and vetoes did to the total: their part of the <see cref="ChangeSplit"/>.</param>
 /// <param name="Leaves">Every leaf of either scheme, the largest effect first, whatever its sign.</param>
 public sealed record UnitMovement(
     string UnitCode,
@@ -15,7 +15,7 @@ public sealed record UnitMovement(
     double RankBefore,
     double RankAfter,
     double RankChange,
-    ChangeSplit? Split,
+    double PointsEffect,
     IReadOnlyList<LeafMovement> Leaves)
 {
     /// <param name="periods">The kind of the two runs' periods; decides how the sentence calls the earlier one.</param>
@@ -34,9 +34,13 @@ public sealed record UnitMovement(
             place?.RankBefore ?? double.NaN,
             place?.RankAfter ?? double.NaN,
             place?.RankChange ?? double.NaN,
-            ChangeSplit.Of(before, after, unitCode),
+            HasPoints(before, at) || HasPoints(after, to) ? ChangeSplit.Of(before, after, unitCode)?.Points ?? 0 : 0,
             LeavesOf(before, at, after, to));
     }
+
+    /// <summary>Without points on either side their part is nothing, and the dear splitting is not needed.</summary>
+    private static bool HasPoints(ScoredRun run, int unit) =>
+        run.Result.Points?[unit] is not (null or 0) || run.Result.Ceilings?[unit] is { } ceiling && !double.IsPositiveInfinity(ceiling);
 
     private static List<LeafMovement> LeavesOf(ScoredRun before, int at, ScoredRun after, int to)
     {

@@ -50,6 +50,35 @@ public static class Ranker
         return new(Rows(scheme.Ranking, keys.AsSpan(0, count), order.AsSpan(0, count), ties, scores), unranked);
     }
 
+    /// <summary>One unit's rank at a node and the number of units ranked there, without putting the others in order. NaN = unranked.</summary>
+    public static (double Rank, int RankedCount) PlaceOf(ScoringResult result, int node, int unit, IReadOnlyDictionary<string, double>? previousRanks = null)
+    {
+        var scheme = result.Tree.Scheme;
+        if (scheme.Ranking == RankingMethod.Dense)
+        {
+            var all = Rank(result, node, previousRanks);
+            return (all.RanksByUnit()[unit], all.RankedCount);
+        }
+        var (scores, blocks) = (node == 0 ? result.Totals : result.Scores[node], result.Blocks[node]);
+        var places = RankingKey.NoiseFreePlaces(scheme.ScaleMax);
+        var ties = new TieOrder(scheme.TieBreaks, result.UnitCodes, result.Coverage, previousRanks);
+        var own = Ranked(unit) ? RankingKey.Of(scores[unit], scheme.RankDecimals, places) : double.NaN;
+        var (ahead, shared, count) = (0, 0, 0);
+        for (var other = 0; other < scores.Length; other++)
+        {
+            if (!Ranked(other)) continue;
+            count++;
+            var key = RankingKey.Of(scores[other], scheme.RankDecimals, places);
+            if (key > own) ahead++;
+            else if (key == own && !ties.Parts(other, unit)) shared++;
+            else if (key == own && ties.Compare(other, unit) < 0) ahead++;
+        }
+        if (double.IsNaN(own)) return (double.NaN, count);
+        return (scheme.Ranking == RankingMethod.Fractional ? ahead + (1 + shared) / 2.0 : ahead + 1, count);
+
+        bool Ranked(int at) => ReasonAgainst(scheme, scores[at], result.Coverage[at], node == 0, blocks is null ? UnrankedReason.None : blocks[at]) == UnrankedReason.None;
+    }
+
     private static UnrankedReason ReasonAgainst(Scheme scheme, double score, double coverage, bool atRoot, UnrankedReason block)
     {
         if (block != UnrankedReason.None) return block;

@@ -7,7 +7,7 @@ namespace EnvDashboard.Storage.Bulk;
 internal readonly record struct NumberChange(int Unit, double Value, double Numerator, double Denominator, ObservationState State, bool Clears);
 
 /// <summary>The numbers of one indicator in one period while they are being changed.</summary>
-internal sealed class NumberColumn
+public sealed class NumberColumn
 {
     private readonly List<int> units = [];
     private readonly List<double> values = [];
@@ -28,7 +28,7 @@ internal sealed class NumberColumn
 
     /// <summary>A stored column with changes in it, both in the order of the units.</summary>
     /// <param name="changes">At most one for each unit.</param>
-    public static NumberColumn Merge(ObservationColumnRow? row, List<NumberChange> changes)
+    internal static NumberColumn Merge(ObservationColumnRow? row, List<NumberChange> changes)
     {
         var merged = new NumberColumn();
         var at = 0;

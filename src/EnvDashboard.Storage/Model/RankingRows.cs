@@ -41,6 +41,9 @@ public sealed class RankingRunRow
     public int RankedCount { get; set; }
     public int UnrankedCount { get; set; }
 
+    /// <summary>Mean score of the ranked units; null when there are none.</summary>
+    public double? Average { get; set; }
+
     /// <summary>Hash of everything that went in; a recompute with the same hash keeps the run.</summary>
     public required string InputHash { get; set; }
 

@@ -1,6 +1,7 @@
 using EnvDashboard.Application.Access.Accounts;
 using EnvDashboard.Web.Components.Access;
 using EnvDashboard.Web.Components.Layout;
+using EnvDashboard.Web.Live;
 using EnvDashboard.Web.Localisation;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Localization;
@@ -21,6 +22,7 @@ public static class ComponentServices
             o.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<PageTimes>();
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddRadzenCookieThemeService(o => (o.Name, o.Duration) = (ThemeChoice.Cookie, TimeSpan.FromDays(365)));

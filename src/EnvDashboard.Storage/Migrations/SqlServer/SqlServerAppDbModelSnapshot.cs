@@ -813,6 +813,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<double?>("Average")
+                        .HasColumnType("float");
+
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("datetime2");
 

@@ -778,6 +778,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("Average")
+                        .HasColumnType("REAL");
+
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("TEXT");
 

@@ -30,6 +30,9 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
     public required TimeProvider Time { get; set; }
 
     [Inject]
+    public required PageTimes Times { get; set; }
+
+    [Inject]
     public required ILoggerFactory Loggers { get; set; }
 
     [Inject]
@@ -98,7 +101,9 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
         try
         {
             Actor = Actor.Of((await SignedIn).User);
+            var started = Time.GetTimestamp();
             var data = await LoadAsync(cancelled);
+            Times.Add(GetType().Name, Time.GetElapsedTime(started));
             if (cancelled.IsCancellationRequested) return;
             OnLoaded(data);
             (Data, Problem) = (data, null);

@@ -54,7 +54,7 @@ public sealed class MovementSentenceTests
         {
             var (before, after) = (ScoredRun.Of(RandomScheme.Build(seed).Input()), ScoredRun.Of(RandomScheme.Build(seed, valueSeed: seed + 500).Input()));
             var movement = UnitMovement.Of(before, after, "U1", PeriodKind.Month)!;
-            if (movement.Split is null) continue;
+            if (ChangeSplit.Of(before, after, "U1") is null) continue;
             Near.Equal(after.Result.Scores[0][0] - before.Result.Scores[0][0], movement.Leaves.Sum(leaf => leaf.Effect));
         }
     }

@@ -1,4 +1,5 @@
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Ranking;
 
 namespace EnvDashboard.Tests.Scoring.Ranking;
@@ -66,5 +67,29 @@ public sealed class RankerTests
         var list = Rank([double.NaN, double.NaN, double.NaN, double.NaN]);
         Assert.Empty(list.Rows);
         Assert.Equal(4, list.Unranked.Count);
+    }
+
+    [Theory]
+    [InlineData(RankingMethod.Competition)]
+    [InlineData(RankingMethod.Dense)]
+    [InlineData(RankingMethod.Fractional)]
+    public void PlaceOf_everyUnitAndNode_isItsPlaceInTheWholeRanking(RankingMethod method)
+    {
+        TieBreak[][] breaks = [[], [TieBreak.Coverage], [TieBreak.PreviousRank, TieBreak.Code]];
+        for (var seed = 1L; seed <= 30; seed++)
+        {
+            var input = RandomScheme.Build(seed, units: 30).Input();
+            var scheme = input.Scheme with { Ranking = method, RankDecimals = 0, TieBreaks = breaks[seed % 3] };
+            var result = SchemeScorer.Score(input.WithScheme(scheme));
+            var before = result.UnitCodes.Where((_, i) => i % 3 == 0).Select((code, i) => (code, i)).ToDictionary(p => p.code, p => (double)(p.i % 4));
+            for (var node = 0; node < result.Tree.Count; node++)
+            {
+                var ranked = Ranker.Rank(result, node, before);
+                for (var unit = 0; unit < result.UnitCodes.Count; unit++)
+                {
+                    Assert.Equal((ranked.RanksByUnit()[unit], ranked.RankedCount), Ranker.PlaceOf(result, node, unit, before));
+                }
+            }
+        }
     }
 }
