@@ -107,6 +107,8 @@ public static class ApplicationServices
         .AddSingleton<GetOverview>()
         .AddSingleton<OpenWhatIf>()
         .AddSingleton<GetRankCourses>()
+        .AddSingleton<CompareRankings>()
+        .AddSingleton<GetLastYearLevels>()
         .AddSingleton<ListPoints>()
         .AddSingleton<ListRepetitions>();
 

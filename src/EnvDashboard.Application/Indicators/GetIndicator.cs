@@ -6,6 +6,7 @@ using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring.Leaves;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -46,13 +47,23 @@ public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionarySto
         var members = group is null ? [.. rows.Select(r => r.Observation.UnitId)] : known.Members(group, period);
         var byUnit = rows.ToDictionary(r => r.Observation.UnitId);
         var values = members.Where(byUnit.ContainsKey).Select(u => View(known, byUnit[u])).ToList();
-        return new(
+        var shown = new IndicatorPeriodView(
             View(indicator), group, period.Code, [.. periods.Select(p => p.Code)],
             [.. InOrder(indicator, values)],
             [.. members.Where(u => !byUnit.ContainsKey(u)).Select(u => GetRanking.Reference(known, u))],
             await TrendAsync(db, known, indicator, id, group, [.. periods.Where(p => p.Kind == period.Kind).Take(TrendPeriods)], cancellationToken),
             [.. Groups(known)]);
+        return shown with { Role = RoleOf(known, code, group, period), Funnel = IndicatorFunnel.Of(indicator, shown.Values) };
     }
+
+    private static IndicatorRoleView? RoleOf(DictionarySnapshot known, string indicator, string? group, Period period) => (
+        from version in known.SchemesInForce(period)
+        let scheme = version.Value
+        where scheme.GroupCode == @group
+        orderby scheme.Code
+        from node in scheme.Nodes
+        where node.IndicatorCode == indicator
+        select new IndicatorRoleView(scheme.Code, scheme.Version, node.Code, CascadeWeights.Of(scheme)[node.Code], node.Target)).FirstOrDefault();
 
     /// <summary>The group as a whole in each period: Σ/Σ where the indicator is a ratio, else the mean; earliest first. One query. Counted are the units that are or were members of the group.</summary>
     private static async Task<List<TrendPointView>> TrendAsync(

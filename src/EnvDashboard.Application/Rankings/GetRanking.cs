@@ -15,9 +15,10 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
 {
     public async Task<RankingView> ExecuteAsync(Actor actor, RankingRequest request, CancellationToken cancellationToken)
     {
-        var choice = Choose(await list.ExecuteAsync(actor, cancellationToken), await dictionaries.CurrentAsync(cancellationToken), request);
+        actor.Require(Permission.ViewResults);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var choice = Choose(request.Among ?? await list.ExecuteAsync(actor, cancellationToken), known, request);
         var run = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == choice.RunId, cancellationToken);
         var scheme = known.Schemes[run.SchemeId];
         var node = request.Node is null ? scheme.Nodes[0]
