@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Overview;
 
 /// <summary>Who climbed, who fell and why; who is last again; the headline figures. All from the run and the one before it.</summary>
-public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptRuns kept)
 {
     private const int Movers = 3;
 
@@ -27,9 +27,9 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var row = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
-        var run = await LoadRun.ExecuteAsync(db, known, row, cancellationToken);
+        var run = await kept.GetAsync(db, known, row, cancellationToken);
         if (row.PreviousRunId is not { } id) return new(runId, [], [], [], GroupHeadlines.Of(run, null)) { Missing = MissingOf(known, run) };
-        var previous = await LoadRun.ExecuteAsync(db, known, await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken), cancellationToken);
+        var previous = await kept.GetAsync(db, known, await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken), cancellationToken);
         var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == runId && u.Rank != null)
             .Select(u => new Placed(u.UnitId, u.Rank!.Value, u.RankChange)).ToListAsync(cancellationToken);
         var lastBefore = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null)

@@ -11,7 +11,7 @@ namespace EnvDashboard.Application.Rankings;
 public sealed record RankHistoryPoint(int RunId, string Period, string PeriodKind, double? Rank, double? Score, int RankedCount, double? Average);
 
 /// <summary>How a unit stood in every period under a scheme, earliest first.</summary>
-public sealed class GetRankHistory(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ListRankings list)
+public sealed class GetRankHistory(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ListRankings list, KeptRuns kept)
 {
     /// <param name="among">The rankings in force, where the caller has just listed them.</param>
     public async Task<IReadOnlyList<RankHistoryPoint>> ExecuteAsync(
@@ -24,8 +24,7 @@ public sealed class GetRankHistory(IDbContextFactory<AppDb> factory, DictionaryS
         if (!known.UnitIds.TryGetValue(unitCode, out var unit)) throw new NotFoundException("unit", unitCode);
         var runs = choices.ConvertAll(c => c.RunId);
         var places = await db.RankedUnits.AsNoTracking().Where(u => runs.Contains(u.RunId) && u.UnitId == unit).ToDictionaryAsync(u => u.RunId, cancellationToken);
-        var groups = await db.RankedUnits.Where(u => runs.Contains(u.RunId) && u.Rank != null)
-            .GroupBy(u => u.RunId).Select(g => new { RunId = g.Key, Count = g.Count(), Average = g.Average(u => u.Score) }).ToDictionaryAsync(g => g.RunId, cancellationToken);
+        var groups = await kept.LevelsAsync(db, runs, cancellationToken);
         return [..
             from choice in choices
             let period = known.Periods[known.PeriodIds[choice.Period]]

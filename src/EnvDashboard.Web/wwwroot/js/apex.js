@@ -99,11 +99,14 @@ export async function create(el, json, dark, words, net) {
   options.chart.events = events;
   const chart = new ApexCharts(el, options);
   await chart.render();
+  let drawn = 1;
+  el.dataset.drawn = drawn;
   return {
     async update(json, dark) {
       options = dressed(el, json, dark, words);
       options.chart.events = events;
       await chart.updateOptions(options, false, false);
+      el.dataset.drawn = ++drawn;
     },
     async save(format, name) {
       if (format === 'csv') {
