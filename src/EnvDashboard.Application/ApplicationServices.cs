@@ -107,6 +107,9 @@ public static class ApplicationServices
         .AddSingleton<GetOverview>()
         .AddSingleton<OpenWhatIf>()
         .AddSingleton<GetRankCourses>()
+        .AddSingleton<KeptRuns>()
+        .AddSingleton<CompareRankings>()
+        .AddSingleton<GetLastYearLevels>()
         .AddSingleton<ListPoints>()
         .AddSingleton<ListRepetitions>();
 

@@ -26,6 +26,18 @@ public sealed class AccessTests(RunningDashboard dashboard)
     }
 
     [SkippableFact]
+    public async Task Menu_leads_who_may_submit_to_the_grid_and_the_contradictions()
+    {
+        await using var administrator = await dashboard.VisitAsync();
+        var page = await administrator.OpenAsync("/");
+        await page.Locator("nav#side-menu a").Filter(new() { HasText = "录入" }).ClickAsync();
+        await page.WaitForURLAsync("**/grid");
+        await page.Locator("nav#side-menu a").Filter(new() { HasText = "数据矛盾" }).ClickAsync();
+        await page.WaitForURLAsync("**/contradictions");
+        await Visitor.SettledAsync(page);
+    }
+
+    [SkippableFact]
     public async Task Key_is_shown_once_and_ends_when_revoked()
     {
         var name = "key" + Guid.NewGuid().ToString("N")[..6];

@@ -11,7 +11,8 @@ public sealed class EveryPageTests(RunningDashboard dashboard)
     [
         "/", "/?group=DEMO_D", "/rankings?group=DEMO_D", "/rankings?group=DEMO_D&view=table", "/units/210304", "/units/D01", "/units/D14?open=E5&show=change",
         "/schemes", "/schemes/DEMO/1", "/schemes/DEMO/2", "/schemes/DEMO/2?tab=compare", "/schemes/DEMO/1?tab=health", "/schemes/DISCLOSURE/1?tab=compare", "/points",
-        "/points?unit=D01&period=2024-01", "/indicators/E5_ONLINE_RATE?group=DEMO_D", "/submissions/2/cell?sheet=long&at=D5", "/what-if?group=DEMO_D&weights=E5:40", "/rankings?group=DEMO_D&view=courses", "/wall?group=DEMO_D",
+        "/points?unit=D01&period=2024-01", "/indicators/E5_ONLINE_RATE?group=DEMO_D", "/submissions/2/cell?sheet=long&at=D5", "/what-if?group=DEMO_D&weights=E5:40", "/rankings?group=DEMO_D&view=courses", "/rankings?group=DEMO_D&view=scatter", "/rankings?group=DEMO_D&view=heat",
+        "/rankings?group=DEMO_D&period=2025-12&compare=2025-06", "/units/D07?show=all", "/wall?group=DEMO_D",
         "/exports", "/templates", "/templates?kind=definition", "/submissions", "/submissions/2",
         "/submissions/new", "/grid?group=DEMO_D&period=2025-12", "/contradictions", "/rectification", "/rectification?view=board&category=E5", "/rectification/1", "/jobs", "/access", "/nowhere",
     ];

@@ -6,9 +6,8 @@ using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
-using EnvDashboard.Scoring.Leaves;
+using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Storage;
-using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,39 +46,23 @@ public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionarySto
         var members = group is null ? [.. rows.Select(r => r.Observation.UnitId)] : known.Members(group, period);
         var byUnit = rows.ToDictionary(r => r.Observation.UnitId);
         var values = members.Where(byUnit.ContainsKey).Select(u => View(known, byUnit[u])).ToList();
-        return new(
+        var shown = new IndicatorPeriodView(
             View(indicator), group, period.Code, [.. periods.Select(p => p.Code)],
             [.. InOrder(indicator, values)],
             [.. members.Where(u => !byUnit.ContainsKey(u)).Select(u => GetRanking.Reference(known, u))],
-            await TrendAsync(db, known, indicator, id, group, [.. periods.Where(p => p.Kind == period.Kind).Take(TrendPeriods)], cancellationToken),
+            await GroupTrend.OfAsync(db, known, indicator, id, group, [.. periods.Where(p => p.Kind == period.Kind).Take(TrendPeriods)], cancellationToken),
             [.. Groups(known)]);
+        return shown with { Role = RoleOf(known, code, group, period), Funnel = IndicatorFunnel.Of(indicator, shown.Values) };
     }
 
-    /// <summary>
-    /// The group as a whole in each period: Σ/Σ where the indicator is a ratio, else the mean; earliest first. Read from the columns, one
-    /// a period. Counted are the units that are or were members of the group.
-    /// </summary>
-    private static async Task<List<TrendPointView>> TrendAsync(
-        AppDb db, DictionarySnapshot known, Indicator indicator, int id, string? group, IReadOnlyList<Period> periods, CancellationToken cancellationToken)
-    {
-        var ids = periods.Select(p => known.PeriodIds[p.Code]).ToList();
-        var members = group is null ? null : known.Groups[known.GroupIds[group]].Members.Select(m => known.UnitIds[m.UnitCode]).ToHashSet();
-        var columns = await db.ObservationColumns.AsNoTracking().Where(c => ids.Contains(c.PeriodId) && c.IndicatorId == id).ToDictionaryAsync(c => c.PeriodId, cancellationToken);
-        return [.. periods.Reverse().Select(p => columns.TryGetValue(known.PeriodIds[p.Code], out var column)
-            ? Point(p, indicator, [.. NumberColumn.Read(column).Where(n => !double.IsNaN(n.Value) && members?.Contains(n.Unit) != false)])
-            : new TrendPointView(p.Code, null, false, 0))];
-    }
-
-    private static TrendPointView Point(Period period, Indicator indicator, List<ObservedNumbers> numbers)
-    {
-        if (numbers.Count == 0) return new(period.Code, null, false, 0);
-        if (indicator.Kind == IndicatorKind.Ratio && numbers.TrueForAll(n => !double.IsNaN(n.Numerator) && !double.IsNaN(n.Denominator)))
-        {
-            var total = new RatioTotal();
-            if (total.TryAdd(numbers.Sum(n => n.Numerator), numbers.Sum(n => n.Denominator))) return new(period.Code, total.Value(indicator.IsPercent ? 100 : 1), true, numbers.Count);
-        }
-        return new(period.Code, numbers.Average(n => n.Value), false, numbers.Count);
-    }
+    private static IndicatorRoleView? RoleOf(DictionarySnapshot known, string indicator, string? group, Period period) => (
+        from version in known.SchemesInForce(period)
+        let scheme = version.Value
+        where scheme.GroupCode == @group
+        orderby scheme.Code
+        from node in scheme.Nodes
+        where node.IndicatorCode == indicator
+        select new IndicatorRoleView(scheme.Code, scheme.Version, node.Code, CascadeWeights.Of(scheme)[node.Code], node.Target)).FirstOrDefault();
 
     private static IEnumerable<IndicatorValueView> InOrder(Indicator indicator, List<IndicatorValueView> values) => indicator.Direction == Direction.Lower
         ? values.OrderBy(v => v.Value ?? double.PositiveInfinity).ThenBy(v => v.Unit.Code, StringComparer.Ordinal)

@@ -12,7 +12,18 @@ namespace EnvDashboard.Application.Indicators;
 /// <param name="Trend">The group as a whole, earliest first.</param>
 public sealed record IndicatorPeriodView(
     IndicatorView Indicator, string? Group, string? Period, IReadOnlyList<string> Periods, IReadOnlyList<IndicatorValueView> Values, IReadOnlyList<UnitReference> Silent,
-    IReadOnlyList<TrendPointView> Trend, IReadOnlyList<GroupView> Groups);
+    IReadOnlyList<TrendPointView> Trend, IReadOnlyList<GroupView> Groups)
+{
+    /// <summary>What the indicator does in the scheme in force for the group; null = nothing.</summary>
+    public IndicatorRoleView? Role { get; init; }
+
+    /// <summary>Null where the figures are no shares of counted cases.</summary>
+    public FunnelView? Funnel { get; init; }
+}
+
+/// <param name="Weight">Share of the whole scheme, 0..1.</param>
+/// <param name="Target">The value aimed at; null = none is named.</param>
+public sealed record IndicatorRoleView(string Scheme, string Version, string Node, double Weight, double? Target);
 
 /// <summary>One unit's figure with the cell it came from. Null = no number; <paramref name="State"/> says why.</summary>
 public sealed record IndicatorValueView(

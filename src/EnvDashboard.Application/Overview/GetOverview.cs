@@ -3,6 +3,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Domain.Observations;
 using EnvDashboard.Scoring.Change;
 using EnvDashboard.Scoring.Explanations;
 using EnvDashboard.Storage;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Overview;
 
 /// <summary>Who climbed, who fell and why; who is last again; the headline figures. All from the run and the one before it.</summary>
-public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptRuns kept)
 {
     private const int Movers = 3;
 
@@ -26,14 +27,14 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var row = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
-        var run = await LoadRun.ExecuteAsync(db, known, row, cancellationToken);
-        if (row.PreviousRunId is not { } id) return new(runId, [], [], [], GroupHeadlines.Of(run, null));
-        var previous = await LoadRun.ExecuteAsync(db, known, await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken), cancellationToken);
+        var run = await kept.GetAsync(db, known, row, cancellationToken);
+        if (row.PreviousRunId is not { } id) return new(runId, [], [], [], GroupHeadlines.Of(run, null)) { Missing = MissingOf(known, run) };
+        var previous = await kept.GetAsync(db, known, await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken), cancellationToken);
         var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == runId && u.Rank != null)
             .Select(u => new Placed(u.UnitId, u.Rank!.Value, u.RankChange)).ToListAsync(cancellationToken);
         var lastBefore = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null)
             .Where(u => u.Rank == db.RankedUnits.Where(o => o.RunId == id).Max(o => o.Rank)).Select(u => u.UnitId).ToListAsync(cancellationToken);
-        return new(runId, Moved(known, row, run, previous, places, +1), Moved(known, row, run, previous, places, -1), LastTwice(known, places, lastBefore), GroupHeadlines.Of(run, previous));
+        return new(runId, Moved(known, row, run, previous, places, +1), Moved(known, row, run, previous, places, -1), LastTwice(known, places, lastBefore), GroupHeadlines.Of(run, previous)) { Missing = MissingOf(known, run) };
     }
 
     private static List<MoverView> Moved(DictionarySnapshot known, RankingRunRow row, ScoredRun run, ScoredRun previous, IReadOnlyList<Placed> places, int way)
@@ -47,6 +48,22 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
                 GetRanking.Reference(known, p.Unit), p.Rank, p.Change!.Value,
                 moved is null ? null : new(MovementSentence.Write(moved, Chinese), MovementSentence.Write(moved, English)));
         })];
+    }
+
+    /// <summary>Not reported, which is neither zero declared nor not applicable nor not assessed.</summary>
+    private static List<MissingReportView> MissingOf(DictionarySnapshot known, ScoredRun run)
+    {
+        var columns = run.Result.Tree.Leaves
+            .Select(l => run.Result.Tree.Nodes[l].IndicatorCode).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(code => run.Input.Columns.GetValueOrDefault(code)).ToList();
+        var missing = new List<MissingReportView>();
+        for (var unit = 0; unit < run.Input.UnitCodes.Count; unit++)
+        {
+            var at = unit;
+            var count = columns.Count(c => c is null || (double.IsNaN(c.Values[at]) && (c.States?[at] ?? ObservationState.NotReported) == ObservationState.NotReported));
+            if (count > 0) missing.Add(new(GetRanking.Reference(known, known.UnitIds[run.Input.UnitCodes[at]]), count));
+        }
+        return [.. missing.OrderByDescending(m => m.Indicators).ThenBy(m => m.Unit.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>The rule is the same for every unit; where all share one rank nobody is last.</summary>

@@ -1,9 +1,7 @@
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Domain;
-using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Change;
-using EnvDashboard.Scoring.Leaves;
 
 namespace EnvDashboard.Application.Overview;
 
@@ -22,9 +20,9 @@ internal static class GroupHeadlines
             .OrderByDescending(l => tree.CascadeWeight[l]).Select(l => (int?)l).FirstOrDefault();
         if (leaf is not { } at) return null;
         var indicator = ColumnOf(run, at)!.Indicator;
-        var (value, isTotal, reported) = GroupValue(ColumnOf(run, at)!, run.Result.Raw[at]!);
+        var (value, isTotal, reported) = GroupValue.Of(ColumnOf(run, at)!, run.Result.Raw[at]!);
         var before = previous?.Input.Columns.GetValueOrDefault(indicator.Code) is { } column && previous.Result.Tree.IndexOf(tree.Nodes[at].Code) is >= 0 and var then
-            ? GroupValue(column, previous.Result.Raw[then]!).Value : null;
+            ? GroupValue.Of(column, previous.Result.Raw[then]!).Value : null;
         return new(
             domain, indicator.Code, indicator.Name, indicator.NameEn, indicator.UnitOfMeasure, indicator.Decimals, Keyword.Of(indicator.Direction), value, before,
             tree.Nodes[at].Target, isTotal, reported, run.Input.UnitCodes.Count);
@@ -32,18 +30,4 @@ internal static class GroupHeadlines
 
     private static IndicatorColumn? ColumnOf(ScoredRun run, int leaf) =>
         run.Result.Tree.Nodes[leaf].IndicatorCode is { } code ? run.Input.Columns.GetValueOrDefault(code) : null;
-
-    /// <summary>Where every unit with a value also gives numerator and denominator, the ratio of the sums; else the mean.</summary>
-    private static (double? Value, bool IsTotal, int Reported) GroupValue(IndicatorColumn column, double[] values)
-    {
-        var present = Enumerable.Range(0, values.Length).Where(u => !double.IsNaN(values[u])).ToList();
-        if (present.Count == 0) return (null, false, 0);
-        if (column is { Indicator.Kind: IndicatorKind.Ratio, Numerators: { } numerators, Denominators: { } denominators })
-        {
-            var total = new RatioTotal();
-            foreach (var unit in present) total.TryAdd(numerators[unit], denominators[unit]);
-            if (total.LeftOut == 0) return (total.Value(column.Indicator.IsPercent ? 100 : 1), true, present.Count);
-        }
-        return (present.Average(u => values[u]), false, present.Count);
-    }
 }

@@ -8,7 +8,14 @@ namespace EnvDashboard.Application.Overview;
 /// <param name="LastTwice">Last in this period and in the one before: an interview is due.</param>
 /// <param name="Headlines">One figure of the whole group for each field that people ask about first.</param>
 public sealed record OverviewView(
-    int RunId, IReadOnlyList<MoverView> Climbers, IReadOnlyList<MoverView> Fallers, IReadOnlyList<UnitReference> LastTwice, IReadOnlyList<HeadlineView> Headlines);
+    int RunId, IReadOnlyList<MoverView> Climbers, IReadOnlyList<MoverView> Fallers, IReadOnlyList<UnitReference> LastTwice, IReadOnlyList<HeadlineView> Headlines)
+{
+    /// <summary>Units from which not every indicator of the scheme came, those with most gaps first.</summary>
+    public IReadOnlyList<MissingReportView> Missing { get; init; } = [];
+}
+
+/// <param name="Indicators">How many of the scheme's indicators were not reported.</param>
+public sealed record MissingReportView(UnitReference Unit, int Indicators);
 
 /// <param name="Change">Places gained (+) or lost (−) among the units ranked both times.</param>
 public sealed record MoverView(UnitReference Unit, double Rank, double Change, SentenceView? Sentence);

@@ -27,7 +27,7 @@ public sealed record MethodHealthView(
     int RunId, string Period, string Group, string GroupName, SchemeReference Scheme, int Units, bool Invented, IReadOnlyList<LeafHealthView> Leaves, IReadOnlyList<LeafPairView> Pairs);
 
 /// <summary>Does the method measure what it says (指标体系体检)? Checks on the figures of one run.</summary>
-public sealed class CheckMethodHealth(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class CheckMethodHealth(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptRuns kept)
 {
     /// <summary>From this share of units at the top score a leaf hardly tells units apart.</summary>
     public const double Saturated = 0.8;
@@ -45,7 +45,7 @@ public sealed class CheckMethodHealth(IDbContextFactory<AppDb> factory, Dictiona
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var run = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
-        var result = (await LoadRun.ExecuteAsync(db, known, run, cancellationToken)).Result;
+        var result = (await kept.GetAsync(db, known, run, cancellationToken)).Result;
         var health = MethodHealth.Of(result);
         var group = known.Groups[run.GroupId];
         return new(

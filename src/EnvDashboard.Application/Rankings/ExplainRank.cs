@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Rankings;
 
 /// <summary>Why a unit stands where it stands in a run: from the total down to the cells, and what moved it since the run before.</summary>
-public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptRuns kept)
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
@@ -29,9 +29,9 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
         if (!known.UnitIds.TryGetValue(unitCode, out var unitId)) throw new NotFoundException("unit", unitCode);
         var place = await db.RankedUnits.AsNoTracking().SingleOrDefaultAsync(u => u.RunId == runId && u.UnitId == unitId, cancellationToken)
             ?? throw new NotFoundException("unit", unitCode);
-        var run = await LoadRun.ExecuteAsync(db, known, row, cancellationToken);
+        var run = await kept.GetAsync(db, known, row, cancellationToken);
         var previousRow = row.PreviousRunId is { } id ? await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken) : null;
-        var previous = previousRow is null ? null : await LoadRun.ExecuteAsync(db, known, previousRow, cancellationToken);
+        var previous = previousRow is null ? null : await kept.GetAsync(db, known, previousRow, cancellationToken);
         var sources = await ValueSources.FindAsync(db, known, row, unitId, cancellationToken);
         var view = View(known, row, place, run, previousRow, previous, unitId, sources);
         return view with { Repetitions = await RepeatedDeductions.OfUnitAsync(db, known, unitId, known.Schemes[row.SchemeId].Code, known.Periods[row.PeriodId], cancellationToken) };

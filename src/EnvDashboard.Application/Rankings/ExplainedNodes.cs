@@ -59,6 +59,9 @@ internal sealed class ExplainedNodes(DictionarySnapshot known, ScoredRun run, in
             indicator is null ? null : sources.GetValueOrDefault(known.IndicatorIds[indicator.Code]))
         {
             Used = Number(own.Used),
+            Target = definition.Target,
+            GroupValue = column is not null && result.Raw[node] is { } reported ? GroupValue.Of(column, reported).Value : null,
+            BestValue = column is not null && result.Raw[node] is { } figures ? GroupValue.Best(column, figures) : null,
             Marks = [.. Enum.GetValues<LeafMark>().Where(m => m is not (LeafMark.None or LeafMark.Reported) && own.Marks.HasFlag(m)).Select(Keyword.Of)],
         };
     }

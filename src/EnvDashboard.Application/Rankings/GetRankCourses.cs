@@ -21,9 +21,11 @@ public sealed class GetRankCourses(IDbContextFactory<AppDb> factory, DictionaryS
     public const int MostPeriods = 13;
     public const int MostUnits = 20;
 
-    public async Task<RankCoursesView> ExecuteAsync(Actor actor, int runId, CancellationToken cancellationToken)
+    /// <param name="among">The rankings in force, where the caller has just listed them.</param>
+    public async Task<RankCoursesView> ExecuteAsync(Actor actor, int runId, CancellationToken cancellationToken, IReadOnlyList<RankingChoice>? among = null)
     {
-        var choices = await list.ExecuteAsync(actor, cancellationToken);
+        actor.Require(Permission.ViewResults);
+        var choices = among ?? await list.ExecuteAsync(actor, cancellationToken);
         var shown = choices.FirstOrDefault(c => c.RunId == runId) ?? throw new NotFoundException("run", runId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);

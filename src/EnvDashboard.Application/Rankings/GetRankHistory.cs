@@ -13,9 +13,12 @@ public sealed record RankHistoryPoint(int RunId, string Period, string PeriodKin
 /// <summary>How a unit stood in every period under a scheme, earliest first.</summary>
 public sealed class GetRankHistory(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, ListRankings list)
 {
-    public async Task<IReadOnlyList<RankHistoryPoint>> ExecuteAsync(Actor actor, string scheme, string unitCode, CancellationToken cancellationToken)
+    /// <param name="among">The rankings in force, where the caller has just listed them.</param>
+    public async Task<IReadOnlyList<RankHistoryPoint>> ExecuteAsync(
+        Actor actor, string scheme, string unitCode, CancellationToken cancellationToken, IReadOnlyList<RankingChoice>? among = null)
     {
-        var choices = (await list.ExecuteAsync(actor, cancellationToken)).Where(c => c.Scheme == scheme).ToList();
+        actor.Require(Permission.ViewResults);
+        var choices = (among ?? await list.ExecuteAsync(actor, cancellationToken)).Where(c => c.Scheme == scheme).ToList();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         if (!known.UnitIds.TryGetValue(unitCode, out var unit)) throw new NotFoundException("unit", unitCode);

@@ -15,16 +15,19 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
 {
     public async Task<RankingView> ExecuteAsync(Actor actor, RankingRequest request, CancellationToken cancellationToken)
     {
-        var choice = Choose(await list.ExecuteAsync(actor, cancellationToken), await dictionaries.CurrentAsync(cancellationToken), request);
+        actor.Require(Permission.ViewResults);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
-        var run = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == choice.RunId, cancellationToken);
+        var choice = Choose(request.Among ?? await list.ExecuteAsync(actor, cancellationToken), known, request);
+        var found = await db.RankingRuns.AsNoTracking().Where(r => r.Id == choice.RunId)
+            .Select(r => new { Run = r, Before = db.RankingRuns.Where(p => p.Id == r.PreviousRunId).Select(p => (int?)p.PeriodId).FirstOrDefault() }).SingleAsync(cancellationToken);
+        var run = found.Run;
         var scheme = known.Schemes[run.SchemeId];
         var node = request.Node is null ? scheme.Nodes[0]
             : scheme.Nodes.FirstOrDefault(n => n.Code == request.Node) ?? throw new NotFoundException("node", request.Node);
         var columns = await RunColumns.LoadAsync(db, run, scheme, node, cancellationToken);
         var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == run.Id).ToDictionaryAsync(u => u.UnitId, cancellationToken);
-        var previous = await PreviousPeriodAsync(db, known, run, cancellationToken);
+        var previous = found.Before is { } before ? known.Periods[before].Code : null;
         if (node.ParentCode is not null)
         {
             return View(known, run, scheme, node, columns, places, previous, await PreviousAtNodeAsync(db, known, run, scheme, node, columns, cancellationToken));
@@ -50,17 +53,15 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
             ?? throw new NotFoundException("ranking", string.Join(" · ", new[] { request.Group, request.Scheme, period }.Where(t => t is not null)));
     }
 
-    private static async Task<string?> PreviousPeriodAsync(AppDb db, DictionarySnapshot known, RankingRunRow run, CancellationToken cancellationToken) =>
-        run.PreviousRunId is not { } id ? null
-        : known.Periods[await db.RankingRuns.Where(r => r.Id == id).Select(r => r.PeriodId).SingleAsync(cancellationToken)].Code;
-
     private static async Task<(List<UnitReference> Entrants, List<UnitReference> Leavers)> EntrantsAndLeaversAsync(
         AppDb db, DictionarySnapshot known, RankingRunRow run, Dictionary<int, RankedUnitRow> places, CancellationToken cancellationToken)
     {
         if (run.PreviousRunId is not { } id) return ([], []);
-        var then = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null).Select(u => u.UnitId).ToListAsync(cancellationToken);
-        var now = places.Values.Where(p => p.Rank is not null).Select(p => p.UnitId).ToList();
-        return (Named(now.Except(then)), Named(then.Except(now)));
+        // Who was ranked then has the rank of then beside the one of now; only who is gone has to be asked for.
+        var now = places.Values.Where(p => p.Rank is not null).ToList();
+        var gone = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null && !db.RankedUnits.Any(o => o.RunId == run.Id && o.UnitId == u.UnitId && o.Rank != null))
+            .Select(u => u.UnitId).ToListAsync(cancellationToken);
+        return (Named(now.Where(p => p.PreviousRank is null).Select(p => p.UnitId)), Named(gone));
 
         List<UnitReference> Named(IEnumerable<int> units) => [.. units.Select(u => Reference(known, u)).OrderBy(u => u.Code, StringComparer.Ordinal)];
     }

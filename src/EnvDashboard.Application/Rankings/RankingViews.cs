@@ -176,6 +176,15 @@ public sealed record ExplainedNodeView(
     /// <summary>Leaves: the value that was scored, after base check, imputation and outlier treatment.</summary>
     public double? Used { get; init; }
 
+    /// <summary>Leaves: the value aimed at, where the scheme names one.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>Leaves: the group as a whole, Σ numerators / Σ denominators where all give both, else the mean.</summary>
+    public double? GroupValue { get; init; }
+
+    /// <summary>Leaves: the best value of the group; null where neither direction is better.</summary>
+    public double? BestValue { get; init; }
+
     /// <summary>Leaves: what is special about the value, e.g. imputed, winsorised, below_base.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 }

@@ -34,6 +34,12 @@ public sealed record ApexOptions
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Points of all series together; a page stays small because this does (<see cref="MostPoints"/>).</summary>
+    public int PointCount() => Series.Sum(s => s.Data.Count);
+
+    /// <summary>No chart draws more points than this, however many units and periods there are.</summary>
+    public const int MostPoints = 1_000;
+
     /// <summary>The same text means the same picture, so an unchanged chart is not drawn again.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }
@@ -48,20 +54,25 @@ public sealed record ApexAnimations(bool Enabled);
 
 public sealed record ApexToggle(bool Enabled);
 
-public sealed record ApexSeries(string Name, IReadOnlyList<ApexPoint> Data);
+/// <param name="Type">For charts of several kinds: line or scatter; null = that of the chart.</param>
+public sealed record ApexSeries(string Name, IReadOnlyList<ApexPoint> Data, string? Type = null);
 
-/// <param name="X">Label of the place on the axis.</param>
+/// <param name="X">Label of the place on the axis; a number on numeric axes.</param>
 /// <param name="Y">Null = no value: a gap, not a zero.</param>
 /// <param name="Key">What a click on the point is about, e.g. the code of a unit.</param>
 /// <param name="Note">An extra line for the tooltip, or the label of the point.</param>
 /// <param name="Range">From and to, for charts of ranges; <paramref name="Y"/> is then what the range stands for.</param>
+/// <param name="Name">What the point stands for, where the axis does not say it.</param>
+/// <param name="Tip">Lines shown beside the pointer.</param>
 public sealed record ApexPoint(
-    string X,
+    object X,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? Y,
     string? Key = null,
     string? Note = null,
     string? FillColor = null,
-    IReadOnlyList<double>? Range = null);
+    IReadOnlyList<double>? Range = null,
+    string? Name = null,
+    IReadOnlyList<string>? Tip = null);
 
 public sealed record ApexAxis
 {
@@ -76,7 +87,10 @@ public sealed record ApexAxis
     public string? Position { get; init; }
     public ApexLabels? Labels { get; init; }
     public ApexToggle? Tooltip { get; init; }
+    public ApexTitle? Title { get; init; }
 }
+
+public sealed record ApexTitle(string Text, ApexTextStyle Style);
 
 public sealed record ApexLabels
 {
@@ -98,10 +112,19 @@ public sealed record ApexTextStyle
     public string? Background { get; init; }
 }
 
-public sealed record ApexStroke(int Width, string? Curve = null, IReadOnlyList<int>? DashArray = null);
+/// <param name="OfAll">Width of every line, unless <paramref name="OfEach"/> gives one for each series.</param>
+public sealed record ApexStroke([property: JsonIgnore] int OfAll, string? Curve = null, IReadOnlyList<int>? DashArray = null, [property: JsonIgnore] IReadOnlyList<int>? OfEach = null)
+{
+    public object Width => OfEach is null ? OfAll : OfEach;
+}
 
 public sealed record ApexFill(double Opacity);
 
-public sealed record ApexMarkers(int Size);
+/// <param name="OfAll">Size of every marker, unless <paramref name="OfEach"/> gives one for each series.</param>
+/// <param name="Shape">One for each series, e.g. circle, square, diamond, triangle.</param>
+public sealed record ApexMarkers([property: JsonIgnore] int OfAll, [property: JsonIgnore] IReadOnlyList<int>? OfEach = null, IReadOnlyList<string>? Shape = null)
+{
+    public object Size => OfEach is null ? OfAll : OfEach;
+}
 
 public sealed record ApexLegend(bool Show, string Position = "bottom");

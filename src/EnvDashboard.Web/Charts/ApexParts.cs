@@ -23,9 +23,11 @@ public sealed record ApexRadar(int Size);
 public sealed record ApexDataLabels
 {
     public bool Enabled { get; init; }
+    public IReadOnlyList<int>? EnabledOnSeries { get; init; }
     public string? Formatter { get; init; }
     public string? TextAnchor { get; init; }
     public int? OffsetX { get; init; }
+    public int? OffsetY { get; init; }
     public ApexTextStyle? Style { get; init; }
     public ApexToggle? Background { get; init; }
 }
@@ -53,6 +55,9 @@ public sealed record ApexTooltip
     public bool? Shared { get; init; }
     public bool? Intersect { get; init; }
     public ApexFormat? Y { get; init; }
+
+    /// <summary>"fn:tip" = the lines of the point.</summary>
+    public string? Custom { get; init; }
 }
 
 public sealed record ApexFormat(string Formatter);

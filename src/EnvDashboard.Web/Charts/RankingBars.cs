@@ -4,6 +4,9 @@ namespace EnvDashboard.Web.Charts;
 /// <param name="Label">Rank and name, as on the axis.</param>
 public sealed record RankingBar(string Code, string Label, double Score);
 
+/// <summary>A level drawn across the bars.</summary>
+public sealed record LevelLine(double Score, string Text);
+
 /// <summary>Ranked horizontal bars with the scores inside and a line at the average of the group.</summary>
 public static class RankingBars
 {
@@ -15,8 +18,8 @@ public static class RankingBars
 
     /// <param name="bars">In order of rank, at most <see cref="Most"/>.</param>
     /// <param name="scaleMax">Upper end of the scale of scores.</param>
-    /// <param name="averageText">Text of the average line.</param>
-    public static ApexOptions Build(IReadOnlyList<RankingBar> bars, double scaleMax, double? average, string seriesName, string averageText) => new()
+    /// <param name="lines">Levels of the group: its average, last year's, a target; each with its text.</param>
+    public static ApexOptions Build(IReadOnlyList<RankingBar> bars, double scaleMax, string seriesName, IReadOnlyList<LevelLine> lines) => new()
     {
         Chart = new("bar", bars.Count * PixelsPerUnit + Frame),
         Series = [new(seriesName, [.. bars.Select(b => new ApexPoint(b.Label, b.Score, b.Code))])],
@@ -46,15 +49,17 @@ public static class RankingBars
             Yaxis = new(new(false)),
             Padding = new(Right: 20, Top: -6, Bottom: 8),
         },
-        Annotations = average is { } at ? new() { Xaxis = [AverageLine(at, averageText)] } : null,
+        Annotations = lines.Count > 0 ? new() { Xaxis = [.. lines.Select(Drawn)] } : null,
         Tooltip = new() { Y = new("fn:points") },
     };
 
-    private static ApexLine AverageLine(double at, string text) => new()
+    /// <summary>The first is the average; the others are thinner and their texts stand above one another.</summary>
+    private static ApexLine Drawn(LevelLine line, int at) => new()
     {
-        X = at,
-        BorderColor = "var(--chart-2)",
-        StrokeDashArray = 4,
-        Label = new(text, new() { FontSize = "11px", Color = "var(--chart-2-ink)", Background = "var(--chart-2)" }, "horizontal", "bottom", OffsetY: 12),
+        X = line.Score,
+        BorderColor = at == 0 ? "var(--chart-2)" : "var(--chart-3)",
+        StrokeDashArray = at == 0 ? 4 : 2,
+        Label = new(line.Text, new() { FontSize = "11px", Color = at == 0 ? "var(--chart-2-ink)" : "var(--card)", Background = at == 0 ? "var(--chart-2)" : "var(--chart-3)" },
+            "horizontal", "bottom", OffsetY: 12 - at * 20),
     };
 }

@@ -7,8 +7,13 @@ public sealed record HistoryPoint(string Period, double? Score, double? Average,
 /// <summary>A unit's score over time beside the average of its group; ranks are in the tooltip.</summary>
 public static class ScoreHistory
 {
-    public static ApexOptions Build(IReadOnlyList<HistoryPoint> points, double scaleMax, string ownName, string averageName)
+    /// <summary>Ten years of months; the table holds every period.</summary>
+    public const int Most = 120;
+
+    /// <param name="all">Earliest first; of more than <see cref="Most"/> the latest are drawn.</param>
+    public static ApexOptions Build(IReadOnlyList<HistoryPoint> all, double scaleMax, string ownName, string averageName)
     {
+        IReadOnlyList<HistoryPoint> points = all.Count > Most ? [.. all.TakeLast(Most)] : all;
         var (min, max) = Range(points, scaleMax);
         return new()
         {

@@ -4,6 +4,7 @@ using EnvDashboard.Storage;
 using EnvDashboard.Web.Access;
 using EnvDashboard.Web.Api;
 using EnvDashboard.Web.Components;
+using EnvDashboard.Web.Localisation;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace EnvDashboard.Web.Hosting;
@@ -61,6 +62,8 @@ public static class EnvDashboardHost
         services.AddSingleton(settings.Upload).AddSingleton(settings.Seed).AddSingleton(settings.Jobs).AddSingleton(settings.Checks);
         services.AddStorage(settings.Storage);
         services.AddUseCases();
+        services.AddSingleton<TimeProvider>(new ZonedTime(settings.TimeZone));
+        TimeText.Zone = settings.TimeZone;
         services.AddBackgroundJobs(settings.Storage, settings.Jobs);
         services.AddAccess();
         services.AddApi(configuration.GetValue("Api:PermitsPerSecond", 200));

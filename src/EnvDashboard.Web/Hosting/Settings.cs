@@ -7,7 +7,7 @@ using Microsoft.Data.SqlClient;
 namespace EnvDashboard.Web.Hosting;
 
 /// <summary>The configuration, read and checked once at start. Anything wrong stops the start and names its key.</summary>
-public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, CheckSettings Checks, BootstrapOptions Bootstrap)
+public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, CheckSettings Checks, BootstrapOptions Bootstrap, TimeZoneInfo TimeZone)
 {
     /// <exception cref="StartupException">A setting is missing or wrong.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot)
@@ -32,7 +32,14 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         if (!(checks.RatioTolerance >= 0)) throw Wrong("Checks:RatioTolerance", "must not be negative");
         if (!(checks.OutlierBound > 0)) throw Wrong("Checks:OutlierBound", "must be above 0");
         if (checks.OutlierCount < 3) throw Wrong("Checks:OutlierCount", "must be at least 3");
-        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)));
+        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)), ReadTimeZone(configuration));
+    }
+
+    private static TimeZoneInfo ReadTimeZone(IConfiguration configuration)
+    {
+        var display = Bind<DisplayOptions>(configuration, DisplayOptions.Section);
+        return TimeZoneInfo.TryFindSystemTimeZoneById(display.TimeZone, out var zone)
+            ? zone : throw Wrong("Display:TimeZone", $"is '{display.TimeZone}', which is no time zone; an example is Asia/Shanghai");
     }
 
     private static void CheckProvider(IConfiguration configuration, StorageOptions storage)
@@ -87,6 +94,15 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
     private static string Describe(Type type) => type == typeof(bool) ? "true or false" : type == typeof(int) || type == typeof(long) ? "whole number" : type.Name;
 
     private static StartupException Wrong(string key, string what) => new($"Setting {key} {what}.");
+}
+
+/// <summary>Section <c>Display</c>: how pages and documents show things.</summary>
+public sealed class DisplayOptions
+{
+    public const string Section = "Display";
+
+    /// <summary>Times are stored in UTC, and shown and dated in this zone, wherever the server stands.</summary>
+    public string TimeZone { get; set; } = "Asia/Shanghai";
 }
 
 /// <summary>Section <c>Bootstrap</c>: what is created on start where it does not exist yet.</summary>

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace EnvDashboard.Web.Localisation;
 
-/// <summary>Moments are stored in UTC and shown in Chinese standard time, whatever zone the server stands in.</summary>
+/// <summary>Moments are stored in UTC and shown in one configured zone, whatever zone the server stands in.</summary>
 public static class TimeText
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    /// <summary>Set once, at start, from <c>Display:TimeZone</c>.</summary>
+    public static TimeZoneInfo Zone { get; set; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public static string Moment(DateTime utc) => In(utc, "yyyy-MM-dd HH:mm", "d MMM yyyy, HH:mm");
 

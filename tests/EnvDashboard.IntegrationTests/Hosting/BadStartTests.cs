@@ -29,6 +29,7 @@ public sealed class BadStartTests : IDisposable
     [InlineData("Checks:RatioTolerance", "Checks:RatioTolerance=NaN")]
     [InlineData("Jobs:Enabled", "Jobs:Enabled=sometimes")]
     [InlineData("Seed:Directory", "Seed:Enabled=true", "Seed:Directory=/there/is/no/such/directory")]
+    [InlineData("Display:TimeZone", "Display:TimeZone=Asia/Nowhere")]
     [InlineData("Bootstrap:ApiKey", "Bootstrap:ApiKey=short")]
     [InlineData("Bootstrap:AdminPassword", "Bootstrap:AdminPassword=1234")]
     public async Task Start_wrong_setting_ends_with_a_line_that_names_it(string key, params string[] settings) =>

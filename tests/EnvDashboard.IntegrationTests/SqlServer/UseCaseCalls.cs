@@ -11,6 +11,7 @@ using EnvDashboard.Application.Observations;
 using EnvDashboard.Application.Overview;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
+using EnvDashboard.Application.SavedViews;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.WhatIf;
@@ -46,6 +47,11 @@ internal static class UseCaseCalls
             .ExecuteAsync(Me, new([d.Town.Unit(1), d.Town.Unit(2)], [d.Town.A, d.Town.B], null, "2024-01", "2024-02"), new PageRequest(1, 2), Go),
         ["overview"] = async (s, d) => await s.GetRequiredService<GetOverview>().ExecuteAsync(Me, await RunAsync(s, d), Go),
         ["ranks over time"] = async (s, d) => await s.GetRequiredService<GetRankCourses>().ExecuteAsync(Me, await RunAsync(s, d), Go),
+        ["two periods"] = PairAsync,
+        ["last year"] = LastYearAsync,
+        ["save a view"] = (s, _) => s.GetRequiredService<SaveView>().ExecuteAsync(Me, "what-if", "n", "weights=A:1", Go),
+        ["list views"] = (s, _) => s.GetRequiredService<ListSavedViews>().ExecuteAsync(Me, "what-if", Go),
+        ["remove a view"] = async (s, _) => await Assert.ThrowsAsync<Application.Errors.NotFoundException>(() => s.GetRequiredService<RemoveSavedView>().ExecuteAsync(Me, 1, Go)),
         ["what if"] = async (s, d) => await s.GetRequiredService<OpenWhatIf>().ExecuteAsync(Me, await RunAsync(s, d), Go),
         ["indicator"] = (s, d) => s.GetRequiredService<GetIndicator>().ExecuteAsync(Me, d.Town.A, d.Town.Group, "2024-02", Go),
         ["source cell"] = (s, d) => s.GetRequiredService<ShowSourceCell>().ExecuteAsync(Me, d.Accepted, "2024-02", "B2", Go),
@@ -87,6 +93,20 @@ internal static class UseCaseCalls
 
     private static async Task<int> RunAsync(IServiceProvider services, CapturedData data) =>
         (await services.GetRequiredService<GetRanking>().ExecuteAsync(Me, new("2024-02", data.Town.Group, data.Town.Scheme, null), Go)).RunId;
+
+    private static async Task PairAsync(IServiceProvider services, CapturedData data)
+    {
+        var ranking = await services.GetRequiredService<GetRanking>().ExecuteAsync(Me, new("2024-02", data.Town.Group, data.Town.Scheme, "NA"), Go);
+        await services.GetRequiredService<CompareRankings>().ExecuteAsync(Me, ranking, "2024-01", Go);
+    }
+
+    /// <summary>There is no year before in the data: the ranking is taken for one of the year after.</summary>
+    private static async Task LastYearAsync(IServiceProvider services, CapturedData data)
+    {
+        var ranking = await services.GetRequiredService<GetRanking>().ExecuteAsync(Me, new("2024-02", data.Town.Group, data.Town.Scheme, null), Go);
+        var among = await services.GetRequiredService<ListRankings>().ExecuteAsync(Me, Go);
+        Assert.NotNull(await services.GetRequiredService<GetLastYearLevels>().ExecuteAsync(Me, ranking with { Period = "2025-02" }, among, Go));
+    }
 
     private static async Task ExplainAsync(IServiceProvider services, CapturedData data)
     {

@@ -17,7 +17,9 @@ public sealed partial class SideMenu
         new("exports", "Menu_Export", "table_view", Permission.Export),
         new("templates", "Menu_Templates", "assignment", Permission.ViewSubmissions),
         new("submissions/new", "Menu_Upload", "upload_file", Permission.Submit),
+        new("grid", "Menu_Grid", "edit_note", Permission.Submit),
         new("submissions", "Menu_Submissions", "inbox", Permission.ViewSubmissions, NavLinkMatch.All),
+        new("contradictions", "Menu_Contradictions", "compare_arrows", Permission.ViewSubmissions),
         new("jobs", "Menu_Jobs", "pending_actions", Permission.Operate),
         new("access", "Menu_Access", "admin_panel_settings", Permission.ManageAccess),
     ];

@@ -14,6 +14,15 @@ export function formats(language, words) {
     },
     rank: v => absent(v) ? words.missing : words.rank.replace('{0}', plain.format(v)),
     note: (v, o) => o?.w?.config.series[o.seriesIndex]?.data[o.dataPointIndex]?.note ?? '',
+    // What a point of a scatter or a funnel stands for: lines written by the server.
+    tip: ({ seriesIndex, dataPointIndex, w }) => {
+      const lines = w.config.series[seriesIndex]?.data[dataPointIndex]?.tip;
+      if (!lines) return '';
+      const box = document.createElement('div');
+      box.className = 'chart-tip';
+      for (const line of lines) box.appendChild(document.createElement('div')).textContent = line;
+      return box.outerHTML;
+    },
     // The score with the note of the point (its rank) behind it.
     noted: (v, o) => {
       const point = o?.w?.config.series[o.seriesIndex]?.data[o.dataPointIndex];

@@ -1,5 +1,6 @@
 import ApexCharts from '../lib/apexcharts.esm.js';
 import { formats, locales } from './apex-formats.js';
+import { download, saveCsv } from './csv.js';
 
 // Theme colours are resolved here, in the place where the chart stands: an exported PNG or SVG has no style sheet.
 function colour(el, name) {
@@ -65,15 +66,21 @@ function placeShortLabels(el) {
   });
 }
 
-function download(href, name) {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
-  if (href.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(href), 5000);
-}
+// On paper a chart is as wide as its place there, not as on the screen.
+const drawings = () => document.querySelectorAll('.chart svg.apexcharts-svg');
+addEventListener('beforeprint', () => drawings().forEach(svg => svg.setAttribute('viewBox', `0 0 ${svg.width.baseVal.value} ${svg.height.baseVal.value}`)));
+addEventListener('afterprint', () => drawings().forEach(svg => svg.removeAttribute('viewBox')));
 
-const textFile = (text, type) => URL.createObjectURL(new Blob([text], { type }));
+// A row for each place on the axis; of points that lie anywhere (scatter) a row for each point.
+function rowsOf(options) {
+  const series = options.series;
+  if (options.xaxis?.type === 'numeric') {
+    return [['', options.xaxis.title?.text ?? 'x', options.yaxis?.title?.text ?? 'y'], ...series.flatMap(s => s.data.map(p => [p.name ?? s.name, p.x, p.y]))];
+  }
+  const value = p => p?.value ?? p?.y ?? p;
+  const figures = p => p?.y === null ? null : value(p);
+  return [['', ...series.map(s => s.name)], ...series[0].data.map((p, i) => [p?.x ?? options.xaxis.categories?.[i], ...series.map(s => figures(s.data[i]))])];
+}
 
 export async function create(el, json, dark, words, net) {
   let options = dressed(el, json, dark, words);
@@ -92,28 +99,27 @@ export async function create(el, json, dark, words, net) {
   options.chart.events = events;
   const chart = new ApexCharts(el, options);
   await chart.render();
+  let drawn = 1;
+  el.dataset.drawn = drawn;
   return {
     async update(json, dark) {
       options = dressed(el, json, dark, words);
       options.chart.events = events;
       await chart.updateOptions(options, false, false);
+      el.dataset.drawn = ++drawn;
     },
     async save(format, name) {
       if (format === 'csv') {
-        // A byte order mark tells spreadsheet programs that the text is UTF-8.
-        const quoted = t => '"' + String(t ?? '').replaceAll('"', '""') + '"';
-        const series = options.series;
-        const rows = [['', ...series.map(s => s.name)], ...series[0].data.map((p, i) => [p?.x ?? options.xaxis.categories?.[i], ...series.map(s => s.data[i]?.value ?? s.data[i]?.y ?? s.data[i])])];
-        download(textFile('\uFEFF' + rows.map(r => r.map(quoted).join(',')).join('\r\n'), 'text/csv;charset=utf-8'), name + '.csv');
+        saveCsv(rowsOf(options), name);
       } else if (format === 'svg') {
-        download(textFile(await chart.exports.getSvgString(1), 'image/svg+xml'), name + '.svg');
+        download(await chart.exports.getSvgString(1), 'image/svg+xml', name + '.svg');
       } else {
         // A transparent picture pasted into a dark document would be unreadable.
         const svg = el.querySelector('svg'), before = svg.style.background;
         svg.style.background = colour(el, '--card');
         const picture = (await chart.dataURI({ scale: 2 })).imgURI;
         svg.style.background = before;
-        download(picture, name + '.png');
+        download(picture, 'image/png', name + '.png');
       }
     },
     dispose() { chart.destroy(); },

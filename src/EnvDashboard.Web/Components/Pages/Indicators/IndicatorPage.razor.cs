@@ -16,6 +16,8 @@ public sealed partial class IndicatorPage
     private ApexChart? distributionChart;
     private ApexOptions? trend;
     private ApexOptions? distribution;
+    private Dictionary<string, double?> byPeriod = [];
+    private List<(string Label, int Count)> bins = [];
 
     [Inject]
     public required GetIndicator Get { get; set; }
@@ -79,14 +81,24 @@ public sealed partial class IndicatorPage
     {
         var view = data.View;
         var (name, decimals) = (Named.Of(view.Indicator.Name, view.Indicator.NameEn), view.Indicator.Decimals);
-        var byPeriod = view.Trend.ToDictionary(p => p.Period, p => p.Value, StringComparer.Ordinal);
+        byPeriod = view.Trend.ToDictionary(p => p.Period, p => p.Value, StringComparer.Ordinal);
+        var target = view.Role?.Target;
         trend = view.Trend.Count < 2 ? null : IndicatorTrend.Build(
-            [.. view.Trend.Select(p => new TrendPoint(PeriodName.Of(p.Period), p.Value, LastYear.Of(p.Period) is { } last ? byPeriod.GetValueOrDefault(last) : null, T["Indicator_Units", p.Reported]))],
-            name, T["Indicator_LastYear"], null, "");
-        var bins = ValueDistribution.Of([.. view.Values.Select(v => v.Value).OfType<double>()]);
-        distribution = bins.Count == 0 ? null : ValueDistribution.Build(
-            [.. bins.Select(b => (NumberText.Value(b.From, decimals ?? 1) + "–" + NumberText.Value(b.To, decimals ?? 1), b.Count))], T["Indicator_UnitCount"]);
+            [.. view.Trend.Select(p => new TrendPoint(PeriodName.Of(p.Period), p.Value, LastYearOf(p.Period), T["Indicator_Units", p.Reported]))],
+            name, T["Indicator_LastYear"], target, T["Parameter_Target", NumberText.Value(target, decimals) + MeasureText.After(view.Indicator.UnitOfMeasure)]);
+        bins = [.. ValueDistribution.Of([.. view.Values.Select(v => v.Value).OfType<double>()])
+            .Select(b => (NumberText.Value(b.From, decimals ?? 1) + "–" + NumberText.Value(b.To, decimals ?? 1), b.Count))];
+        distribution = bins.Count == 0 ? null : ValueDistribution.Build(bins, T["Indicator_UnitCount"]);
     }
+
+    private double? LastYearOf(string period) => LastYear.Of(period) is { } last ? byPeriod.GetValueOrDefault(last) : null;
+
+    private void OpenUnit(ApexClick click)
+    {
+        if (click.Key is { } unit && Data?.View is { Period: { } period } view && (Scheme ?? view.Role?.Scheme) is { } scheme) Navigation.NavigateTo(UnitLink.To(unit, scheme, period));
+    }
+
+    private string FileName(string what) => $"{Code}-{Data?.View.Group}-{Data?.View.Period}-{what}";
 
     private IEnumerable<Crumb> Steps()
     {
@@ -100,7 +112,7 @@ public sealed partial class IndicatorPage
 
     private async Task SaveAsync(ApexChart? chart, string format, string name)
     {
-        if (chart is not null) await chart.SaveAsync(format, $"{Code}-{Data?.View.Group}-{Data?.View.Period}-{name}");
+        if (chart is not null) await chart.SaveAsync(format, FileName(name));
     }
 
     private void OnRunPublished(PublishedRun run) => RequestRefresh();

@@ -3,6 +3,7 @@ using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Overview;
 using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Rectification;
 using EnvDashboard.Web.Components.Pages.Rankings;
 using EnvDashboard.Web.Localisation;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +28,9 @@ public sealed partial class OverviewPage
     public required ListRepetitions ListRepetitions { get; set; }
 
     [Inject]
+    public required GetRatios Ratios { get; set; }
+
+    [Inject]
     public required ListUnits Units { get; set; }
 
     [Inject]
@@ -44,12 +48,14 @@ public sealed partial class OverviewPage
     private string Heading => Data is { Choice: { } choice, Ranking: { } ranking }
         ? $"{Named.Of(choice.GroupName, choice.GroupNameEn)} · {PeriodName.Of(ranking.Period)}" : T["Menu_Overview"];
 
+    private string FileName(string what) => $"{Data?.Ranking?.Group}-{Data?.Ranking?.Scheme.Code}-{Data?.Ranking?.Period}-{what}";
+
     protected override void OnInitialized() => Feed.RunPublished += OnRunPublished;
 
     protected override void Unsubscribe() => Feed.RunPublished -= OnRunPublished;
 
     protected override Task<OverviewContent> LoadAsync(CancellationToken cancellationToken) =>
-        OverviewContent.LoadAsync(Actor, new(Period, Group, Scheme, null), List, Get, GetOverview, ListRepetitions, Units, cancellationToken);
+        OverviewContent.LoadAsync(Actor, new(Period, Group, Scheme, null), List, Get, GetOverview, ListRepetitions, Ratios, Units, cancellationToken);
 
     private void OnRunPublished(PublishedRun run)
     {

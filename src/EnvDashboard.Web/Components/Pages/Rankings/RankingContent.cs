@@ -11,4 +11,11 @@ public sealed record RankingContent(
     RankingChoice? Choice,
     RankingView? Ranking,
     RankCoursesView? Courses,
-    UnitLabels Labels);
+    UnitLabels Labels)
+{
+    /// <summary>Null unless another period stands beside.</summary>
+    public RankingPairView? Pair { get; init; }
+
+    /// <summary>Null when the same period of last year was not ranked.</summary>
+    public LastYearLevels? LastYear { get; init; }
+}

@@ -24,6 +24,12 @@ public sealed partial class RankingPage
     public required GetRankCourses GetCourses { get; set; }
 
     [Inject]
+    public required CompareRankings GetPair { get; set; }
+
+    [Inject]
+    public required GetLastYearLevels GetLastYear { get; set; }
+
+    [Inject]
     public required ListUnits Units { get; set; }
 
     [Inject]
@@ -44,10 +50,33 @@ public sealed partial class RankingPage
     [SupplyParameterFromQuery]
     public string? View { get; set; }
 
-    private bool TableOnly => View == "table";
+    /// <summary>Another period beside this one, e.g. 2024-05.</summary>
+    [SupplyParameterFromQuery]
+    public string? Compare { get; set; }
 
-    /// <summary>Ranks over time; they are published for the total, not for the nodes below it.</summary>
-    private bool Courses => View == "courses";
+    /// <summary>year = improvement against the same period of last year; else against the period before.</summary>
+    [SupplyParameterFromQuery]
+    public string? Against { get; set; }
+
+    /// <summary>Key in the address, icon and text. Ranks over time are published for the total, not for the nodes below it.</summary>
+    private static readonly IReadOnlyList<(string Key, string Icon, string Text)> Views =
+    [
+        ("", "bar_chart", "Ranking_ViewBoth"), ("table", "table_rows", "Ranking_ViewTable"), ("heat", "grid_on", "Pages_Heat"),
+        ("scatter", "scatter_plot", "Pages_Scatter"), ("courses", "show_chart", "Ranking_ViewCourses"),
+    ];
+
+    private string Shown => Data?.Pair is not null ? "pair" : Views.FirstOrDefault(v => v.Key == View).Key ?? "";
+
+    /// <summary>The other periods of this ranking, the latest first.</summary>
+    private IReadOnlyList<PickOption> Others =>
+    [
+        new("", T["Pages_BesideNone"]),
+        .. Data!.Choices.Where(c => c.Group == Data.Choice?.Group && c.Scheme == Data.Choice.Scheme && c.Period != Data.Choice.Period)
+            .DistinctBy(c => c.Period).Select(c => new PickOption(c.Period, PeriodName.Of(c.Period))),
+    ];
+
+    /// <summary>What an improvement is measured against is a matter of showing.</summary>
+    protected override string DataAddress => $"{Group} {Scheme} {Period} {Node} {View} {Compare}";
 
     private string Heading => Data?.Choice is { } choice ? Named.Of(choice.GroupName, choice.GroupNameEn) : T["Ranking_Title"];
 
@@ -59,23 +88,30 @@ public sealed partial class RankingPage
     {
         var choices = await List.ExecuteAsync(Actor, cancellationToken);
         if (choices.Count == 0) return new([], null, null, null, new([], []));
-        var ranking = await Get.ExecuteAsync(Actor, new(Period, Group, Scheme, Node), cancellationToken);
+        var ranking = await Get.ExecuteAsync(Actor, new(Period, Group, Scheme, Node) { Among = choices }, cancellationToken);
         var units = await Units.ExecuteAsync(Actor, cancellationToken);
+        var pair = string.IsNullOrWhiteSpace(Compare) || Compare == ranking.Period ? null : await GetPair.ExecuteAsync(Actor, ranking, Compare, cancellationToken, choices);
         return new(
             choices,
             choices.FirstOrDefault(c => c.RunId == ranking.RunId),
             ranking,
-            Courses ? await GetCourses.ExecuteAsync(Actor, ranking.RunId, cancellationToken) : null,
-            new(ranking.Rows.Select(r => r.Unit).Concat(ranking.Unranked.Select(u => u.Unit)), units));
+            View == "courses" && pair is null ? await GetCourses.ExecuteAsync(Actor, ranking.RunId, cancellationToken, choices) : null,
+            new(ranking.Rows.Select(r => r.Unit).Concat(ranking.Unranked.Select(u => u.Unit)).Concat(pair?.Then.Rows.Select(r => r.Unit) ?? []), units))
+        {
+            Pair = pair,
+            LastYear = pair is null && View is not ("courses" or "heat") ? await GetLastYear.ExecuteAsync(Actor, ranking, choices, cancellationToken) : null,
+        };
     }
 
     protected override void OnLoaded(RankingContent data)
     {
         if (data.Ranking is not { } ranking) return;
-        var average = T["Ranking_AverageLine", NumberText.Score(ranking.Average, Decimals(ranking))];
+        var lines = new List<LevelLine>();
+        if (ranking.Average is { } average) lines.Add(new(average, T["Ranking_AverageLine", NumberText.Score(average, Decimals(ranking))]));
+        if (data.LastYear?.Average is { } lastYear) lines.Add(new(lastYear, T["Pages_LastYearLine", NumberText.Score(lastYear, Decimals(ranking))]));
         bars = RankingBars.Build(
             [.. ranking.Rows.Take(RankingBars.Most).Select(r => new RankingBar(r.Unit.Code, NumberText.Rank(r.Rank) + "  " + data.Labels[r.Unit.Code], r.Score))],
-            ranking.Scheme.ScaleMax, ranking.Average, T["Score"], average);
+            ranking.Scheme.ScaleMax, T["Score"], lines);
     }
 
     private static int Decimals(RankingView ranking) => ranking.Scheme.RankDecimals ?? 2;
@@ -83,6 +119,12 @@ public sealed partial class RankingPage
     private static string ComparisonLink(RankingView ranking) =>
         $"api/v1/exports/comparison.xlsx?group={Uri.EscapeDataString(ranking.Group)}&scheme={Uri.EscapeDataString(ranking.Scheme.Code)}"
         + $"&from={Uri.EscapeDataString(ranking.Period)}&to={Uri.EscapeDataString(ranking.Period)}";
+
+    private static string RankingCsv(RankingView ranking) =>
+        $"api/v1/exports/ranking.csv?group={Uri.EscapeDataString(ranking.Group)}&scheme={Uri.EscapeDataString(ranking.Scheme.Code)}"
+        + $"&period={Uri.EscapeDataString(ranking.Period)}&node={Uri.EscapeDataString(ranking.Node)}";
+
+    private static string FileName(RankingView ranking, string what) => $"{ranking.Group}-{ranking.Scheme.Code}-{ranking.Period}{what}";
 
     private string ChartLabel(RankingView ranking) =>
         T["Ranking_ChartLabel", Heading, PeriodName.Of(ranking.Period), NumberText.Count(ranking.RankedCount)];
@@ -94,7 +136,7 @@ public sealed partial class RankingPage
 
     private async Task SaveChartAsync(string format)
     {
-        if (chart is not null && Data?.Ranking is { } ranking) await chart.SaveAsync(format, $"{ranking.Group}-{ranking.Scheme.Code}-{ranking.Period}");
+        if (chart is not null && Data?.Ranking is { } ranking) await chart.SaveAsync(format, FileName(ranking, ""));
     }
 
     private void OnRunPublished(PublishedRun run)

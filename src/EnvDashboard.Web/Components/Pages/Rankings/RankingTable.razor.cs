@@ -19,6 +19,20 @@ public sealed partial class RankingTable
     [Parameter, EditorRequired]
     public UnitLabels Labels { get; set; } = default!;
 
+    [Parameter]
+    public LastYearLevels? LastYear { get; set; }
+
+    /// <summary>What a row is measured against: the best and the mean of the group, and where the group stood a year before.</summary>
+    private IEnumerable<(string Text, double? Score, IReadOnlyDictionary<string, double> Children)> Levels
+    {
+        get
+        {
+            yield return ("Best", rows.Max(r => r.Score), OfChildren(scores => scores.Max()));
+            yield return ("Ranking_Average", Ranking.Average, OfChildren(scores => scores.Average()));
+            if (LastYear is not null) yield return ("Pages_LastYearAverage", LastYear.Average, LastYear.Children);
+        }
+    }
+
     private bool Long => rows.Count > Many;
 
     private int Decimals => Ranking.Scheme.RankDecimals ?? 2;
@@ -29,6 +43,10 @@ public sealed partial class RankingTable
         hasPoints = rows.Exists(r => r.Points is not (null or 0));
         children = [.. Ranking.Nodes.Where(n => n.Parent == Ranking.Node)];
     }
+
+    private Dictionary<string, double> OfChildren(Func<IEnumerable<double>, double> summary) => rows
+        .SelectMany(r => r.Children).Where(c => c.Score is not null).GroupBy(c => c.Node, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => summary(g.Select(c => c.Score!.Value)), StringComparer.Ordinal);
 
     private string Hint(ChildScoreView child) => child.Rank is { } rank
         ? T["Ranking_ChildHint", NumberText.Score(child.Score), NumberText.Rank(rank)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 
 namespace EnvDashboard.Web.Components.Pages.Schemes;
@@ -33,5 +34,5 @@ public sealed partial class SchemeTreeTable
     /// <summary>The heaviest node below the root fills the cell; the root, which is all of it, shows nothing.</summary>
     private string Width(SchemeNodeView node) => node.Parent is null || heaviest <= 0 ? "0" : (node.CascadeWeight / heaviest * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    private string? UnitOf(SchemeNodeView node) => node.Indicator is { } code ? known.GetValueOrDefault(code)?.UnitOfMeasure : null;
+    private string? UnitOf(SchemeNodeView node) => node.Indicator is { } code ? MeasureText.Of(known.GetValueOrDefault(code)?.UnitOfMeasure) : null;
 }

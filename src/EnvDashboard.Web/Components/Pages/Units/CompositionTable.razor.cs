@@ -67,7 +67,7 @@ public sealed partial class CompositionTable
     private string ValueText(ExplainedNodeView node)
     {
         if (node.Indicator is null) return "";
-        if (node.Value is { } value) return NumberText.Value(value, node.Decimals) + (node.UnitOfMeasure is { } unit ? " " + unit : "");
+        if (node.Value is { } value) return NumberText.Value(value, node.Decimals) + MeasureText.After(node.UnitOfMeasure);
         return T["State_" + (node.State ?? "not_reported")];
     }
 

@@ -13,6 +13,10 @@ public sealed partial class GapsCard
     [Parameter]
     public int Decimals { get; set; } = 2;
 
+    /// <summary>Name of saved files.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
     /// <summary>Says why there is no history yet.</summary>
     [Parameter]
     public bool OnlyPeriod { get; set; }

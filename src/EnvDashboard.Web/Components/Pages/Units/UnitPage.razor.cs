@@ -8,6 +8,7 @@ using EnvDashboard.Web.Components.Controls;
 using EnvDashboard.Web.Components.Pages.Rankings;
 using EnvDashboard.Web.Localisation;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace EnvDashboard.Web.Components.Pages.Units;
 
@@ -18,6 +19,10 @@ public sealed partial class UnitPage
     private ApexChart? history;
     private ApexOptions? corners;
     private ApexOptions? line;
+    private bool printing;
+
+    [Inject]
+    public required IJSRuntime Script { get; set; }
 
     [Inject]
     public required ListRankings List { get; set; }
@@ -46,7 +51,7 @@ public sealed partial class UnitPage
     [SupplyParameterFromQuery]
     public string? Period { get; set; }
 
-    /// <summary>change = the parts of the change instead of the parts of the score.</summary>
+    /// <summary>change = the parts of the change instead of the parts of the score; all = every indicator in one list.</summary>
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
@@ -57,7 +62,7 @@ public sealed partial class UnitPage
     /// <summary>How the composition is shown changes nothing of the data.</summary>
     protected override string DataAddress => $"{Code} {Scheme} {Period}";
 
-    private bool ShowChange => Show == "change" && Data?.Explanation?.PreviousPeriod is not null;
+    private string Shown => Show switch { "change" when Data?.Explanation?.PreviousPeriod is not null => "change", "all" => "all", _ => "" };
 
     private int Decimals => Data?.Explanation?.Scheme.RankDecimals ?? 2;
 
@@ -89,7 +94,7 @@ public sealed partial class UnitPage
             choices,
             choice,
             await Explain.ExecuteAsync(Actor, choice.RunId, Code, cancellationToken),
-            await GetHistory.ExecuteAsync(Actor, choice.Scheme, Code, cancellationToken));
+            await GetHistory.ExecuteAsync(Actor, choice.Scheme, Code, cancellationToken, choices));
     }
 
     protected override void OnLoaded(UnitContent data)
@@ -114,9 +119,27 @@ public sealed partial class UnitPage
             ? T["Unit_RankOf", NumberText.Rank(rank), point.RankedCount.ToString(CultureInfo.CurrentCulture)]
             : T["Unit_NotRankedThen"]);
 
+    /// <summary>What is printed names every indicator; the dialog opens when they are there.</summary>
+    private void Print()
+    {
+        printing = true;
+        if (Shown != "all") GoInPlace(("show", "all"));
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!printing || Shown != "all") return;
+        printing = false;
+        await Script.InvokeVoidAsync("print");
+    }
+
+    private string FileName(string what) => $"{Code}-{Data?.Choice?.Scheme}-{Data?.Choice?.Period}-{what}";
+
+    private static DrillPath Path(ExplanationView explained) => new(explained.Group, explained.Scheme.Code, explained.Period, explained.Unit.Code, null, null);
+
     private async Task SaveAsync(ApexChart? chart, string format, string name)
     {
-        if (chart is not null && Data?.Choice is { } choice) await chart.SaveAsync(format, $"{Code}-{choice.Scheme}-{choice.Period}-{name}");
+        if (chart is not null) await chart.SaveAsync(format, FileName(name));
     }
 
     private void OnRunPublished(PublishedRun run)

@@ -3,6 +3,7 @@ using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Overview;
 using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Rectification;
 using EnvDashboard.Web.Components.Pages.Overview;
 using EnvDashboard.Web.Components.Pages.Rankings;
 using EnvDashboard.Web.Localisation;
@@ -37,6 +38,9 @@ public sealed partial class WallPage
 
     [Inject]
     public required ListRepetitions ListRepetitions { get; set; }
+
+    [Inject]
+    public required GetRatios Ratios { get; set; }
 
     [Inject]
     public required ListUnits Units { get; set; }
@@ -85,7 +89,7 @@ public sealed partial class WallPage
     }
 
     protected override Task<OverviewContent> LoadAsync(CancellationToken cancellationToken) =>
-        OverviewContent.LoadAsync(Actor, new(Period, Group, Scheme, null), List, Get, GetOverview, ListRepetitions, Units, cancellationToken);
+        OverviewContent.LoadAsync(Actor, new(Period, Group, Scheme, null), List, Get, GetOverview, ListRepetitions, Ratios, Units, cancellationToken);
 
     private void Next()
     {

@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+using static Microsoft.Playwright.Assertions;
+
+namespace EnvDashboard.BrowserTests;
+
+/// <summary>Charts are drawn anew for days without the page growing.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ChartLifeTests(RunningDashboard dashboard, ITestOutputHelper output)
+{
+    private const int WarmUp = 6;
+    private const int Redraws = 200;
+    private const int Visits = 25;
+
+    /// <summary>A chart that forgot one node or one listener each time would pass these bounds many times over.</summary>
+    private const int MostNodes = 150, MostListeners = 20;
+
+    [SkippableFact]
+    public async Task Chart_redrawn_200_times_holds_no_more_nodes_and_listeners_than_before()
+    {
+        await using var visitor = await dashboard.VisitAsync();
+        var page = await visitor.OpenAsync("/rankings?group=DEMO_D&scheme=DEMO&period=2025-12");
+        var chart = page.Locator(".ranking-chart .chart");
+        var drawn = int.Parse((await chart.GetAttributeAsync("data-drawn"))!, System.Globalization.CultureInfo.InvariantCulture);
+        for (var i = 0; i < WarmUp; i++) await TurnAsync();
+        var before = await PageWeight.OfAsync(page);
+        for (var i = 0; i < Redraws; i++) await TurnAsync();
+        var after = await PageWeight.OfAsync(page);
+        output.WriteLine($"before {before}, after {Redraws} redraws {after}");
+        Assert.InRange(after.Nodes - before.Nodes, int.MinValue, MostNodes);
+        Assert.InRange(after.Listeners - before.Listeners, int.MinValue, MostListeners);
+        Assert.Empty(visitor.ScriptErrors);
+
+        // To and fro between two months: every step is other figures.
+        async Task TurnAsync()
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = drawn % 2 == 1 ? "上一期间" : "下一期间" }).ClickAsync();
+            drawn++;
+            await Expect(chart).ToHaveAttributeAsync("data-drawn", drawn.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Chart_that_is_left_leaves_nothing_behind()
+    {
+        await using var visitor = await dashboard.VisitAsync();
+        var page = await visitor.OpenAsync("/rankings?group=DEMO_D&scheme=DEMO&period=2025-12&view=table");
+        for (var i = 0; i < WarmUp; i++) await VisitChartAsync();
+        var before = await PageWeight.OfAsync(page);
+        for (var i = 0; i < Visits; i++) await VisitChartAsync();
+        var after = await PageWeight.OfAsync(page);
+        output.WriteLine($"before {before}, after {Visits} charts {after}");
+        Assert.InRange(after.Nodes - before.Nodes, int.MinValue, MostNodes);
+        Assert.InRange(after.Listeners - before.Listeners, int.MinValue, MostListeners);
+        Assert.Empty(visitor.ScriptErrors);
+
+        async Task VisitChartAsync()
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "图表和表格" }).ClickAsync();
+            await Expect(page.Locator(".chart svg .apexcharts-bar-area")).ToHaveCountAsync(16);
+            await page.GetByRole(AriaRole.Button, new() { Name = "仅表格" }).ClickAsync();
+            await Expect(page.Locator(".chart")).ToHaveCountAsync(0);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Wall_turned_200_times_holds_no_more_nodes_and_listeners_than_before()
+    {
+        await using var visitor = await dashboard.VisitAsync(new(Width: 1920, Height: 1080));
+        var page = await visitor.OpenAsync("/wall?group=DEMO_D&every=3600");
+        var views = page.Locator("footer .dots button");
+        await Expect(views).ToHaveCountAsync(4);
+        for (var i = 0; i < 2 * 4; i++) await TurnAsync(i);
+        var before = await PageWeight.OfAsync(page);
+        for (var i = 0; i < Redraws; i++) await TurnAsync(i);
+        var after = await PageWeight.OfAsync(page);
+        output.WriteLine($"before {before}, after {Redraws} turns {after}");
+        Assert.InRange(after.Nodes - before.Nodes, int.MinValue, MostNodes);
+        Assert.InRange(after.Listeners - before.Listeners, int.MinValue, MostListeners);
+        Assert.Empty(visitor.ScriptErrors);
+
+        async Task TurnAsync(int turn)
+        {
+            var view = views.Nth((turn + 1) % 4);
+            await view.EvaluateAsync("b => b.click()");
+            await Expect(view).ToHaveAttributeAsync("aria-pressed", "true");
+        }
+    }
+}

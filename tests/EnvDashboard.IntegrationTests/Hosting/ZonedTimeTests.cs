@@ -1,0 +1,56 @@
+using System.Globalization;
+using EnvDashboard.Web.Hosting;
+using EnvDashboard.Web.Localisation;
+
+namespace EnvDashboard.IntegrationTests.Hosting;
+
+/// <summary>Days and hours are those of the readers, wherever the server stands; units of measure are in their language.</summary>
+public sealed class ZonedTimeTests
+{
+    [Theory]
+    [InlineData("Asia/Shanghai", 8)]
+    [InlineData("UTC", 0)]
+    [InlineData("Asia/Kolkata", 5.5)]
+    public void GetLocalNow_has_the_hours_of_the_zone(string zone, double hours)
+    {
+        var time = new ZonedTime(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Assert.Equal(TimeSpan.FromHours(hours), time.GetLocalNow().Offset);
+        Assert.Equal(TimeSpan.Zero, time.GetUtcNow().Offset);
+    }
+
+    [Fact]
+    public void Moment_without_a_setting_is_in_Chinese_standard_time()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Cultures.Chinese;
+            Assert.Equal("2026-01-01 00:30", TimeText.Moment(new DateTime(2025, 12, 31, 16, 30, 0, DateTimeKind.Utc)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "件", "items")]
+    [InlineData("en", "个工作日", "working days")]
+    [InlineData("en", "%", "%")]
+    [InlineData("en", "别的", "别的")]
+    [InlineData("en", null, "")]
+    [InlineData("zh-CN", "件", "件")]
+    public void MeasureText_speaks_the_readers_language(string language, string? measure, string expected)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            Assert.Equal(expected, MeasureText.Of(measure));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+}
