@@ -41,6 +41,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<RectificationEventRow> RectificationEvents => Set<RectificationEventRow>();
     public DbSet<RectificationEvidenceRow> RectificationEvidence => Set<RectificationEvidenceRow>();
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+    public DbSet<ExportRow> Exports => Set<ExportRow>();
+    public DbSet<ExportRepeatRow> ExportRepeats => Set<ExportRepeatRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -66,6 +68,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Intake.Configure(builder);
         Schema.Rankings.Configure(builder);
         Schema.Operations.Configure(builder);
+        Schema.Exports.Configure(builder);
         ShortenKeys(builder);
     }
 

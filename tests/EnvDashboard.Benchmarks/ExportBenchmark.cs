@@ -26,14 +26,14 @@ public static class ExportBenchmark
             await application.Get<ComputeRankings>().RunAsync(new(), new NoProgress(), CancellationToken.None);
             var culture = CultureInfo.GetCultureInfo("zh-CN");
             var request = new ComparisonRequest([], null, [], Month, Month, null);
-            await RepeatAsync("comparison", options.Rounds, file => application.Get<ExportComparison>().ExecuteAsync(Actor.System, request, culture, file, CancellationToken.None));
+            await RepeatAsync("comparison", options.Rounds, file => application.Get<ExportComparison>().ExecuteAsync(Actor.System, request, culture, file, new NoProgress(), CancellationToken.None));
             await RepeatAsync("comparison_with_provenance", options.Rounds, file => application.Get<ExportComparison>().ExecuteAsync(
-                Actor.System, request with { Parts = ComparisonPart.Provenance }, culture, file, CancellationToken.None));
+                Actor.System, request with { Parts = ComparisonPart.Provenance }, culture, file, new NoProgress(), CancellationToken.None));
             await RepeatAsync("bulletin", 1, file => application.Get<ExportBulletin>().ExecuteAsync(Actor.System, new(Month, null, null, null), culture, file, CancellationToken.None));
             foreach (var format in Enum.GetValues<TableFormat>())
             {
                 await RepeatAsync("list_of_values_" + format.ToString().ToLowerInvariant(), 1, file => application.Get<ExportValues>().ExecuteAsync(
-                    Actor.System, new([], [], null, null, null), format, culture, file, CancellationToken.None));
+                    Actor.System, new([], [], null, null, null), format, culture, file, new NoProgress(), CancellationToken.None));
             }
             Report.Line("exports", "list_of_values_rows", (double)options.Units * options.Indicators * Periods, "rows");
             if (options.Peers is { } peers) Peer(peers, directory, options);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Exports.Kinds;
 using EnvDashboard.Web.Localisation;
 
 namespace EnvDashboard.Web.Api;
@@ -8,11 +9,9 @@ namespace EnvDashboard.Web.Api;
 /// <summary>Reads query and form parameters; what cannot be read is an error that names the field.</summary>
 internal static class Parameters
 {
-    private static readonly char[] Separators = [',', ';', '；', '、', '，'];
-
     /// <summary>A list given once with separators, or several times, or both.</summary>
     public static IReadOnlyList<string> List(HttpRequest request, string name) =>
-        [.. request.Query[name].SelectMany(v => (v ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+        ExportParameters.Split(request.Query[name]);
 
     public static string? Text(HttpRequest request, string name) =>
         request.Query[name].ToString() is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
@@ -29,7 +28,9 @@ internal static class Parameters
         };
 
     /// <summary>The language asked for by <c>lang</c> (zh, en); without one that of the request.</summary>
-    public static CultureInfo Language(HttpRequest request) => Text(request, "lang")?.ToLowerInvariant() switch
+    public static CultureInfo Language(HttpRequest request) => Language(Text(request, "lang"));
+
+    public static CultureInfo Language(string? word) => word?.ToLowerInvariant() switch
     {
         null => CultureInfo.CurrentUICulture,
         "zh" or "zh-cn" => Cultures.Chinese,

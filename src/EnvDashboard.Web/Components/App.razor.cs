@@ -14,5 +14,7 @@ public sealed partial class App
     private IComponentRenderMode? Mode =>
         Http.AcceptsInteractiveRouting() ? new InteractiveServerRenderMode(prerender: false) : null;
 
+    private bool OnWall => Http.Request.Path.StartsWithSegments("/wall", StringComparison.OrdinalIgnoreCase);
+
     private string Theme => ThemeChoice.Of(Http.Request);
 }

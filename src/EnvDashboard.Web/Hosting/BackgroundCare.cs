@@ -1,4 +1,6 @@
 using EnvDashboard.Application;
+using EnvDashboard.Application.Exports.Downloads;
+using EnvDashboard.Application.Exports.Repeats;
 using EnvDashboard.Application.Recovery;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Jobs.Quartz;
@@ -10,6 +12,8 @@ public sealed class BackgroundCare(
     LoadSeedData seed,
     ResumeWork resume,
     RequeueLostJobs requeue,
+    TendDownloads downloads,
+    RunRepeats repeats,
     Readiness readiness,
     JobsOptions jobs,
     IHostApplicationLifetime lifetime,
@@ -62,6 +66,8 @@ public sealed class BackgroundCare(
         if (!jobs.Enabled) return;
         var lost = await requeue.ExecuteAsync(grace, stoppingToken);
         var begun = await resume.ExecuteAsync(grace, stoppingToken);
+        begun += await downloads.ExecuteAsync(grace, stoppingToken);
+        await repeats.ExecuteAsync(stoppingToken);
         if (lost + begun > 0) log.LogInformation("Took up {Count} interrupted pieces of work.", lost + begun);
     }
 

@@ -1,4 +1,5 @@
 using EnvDashboard.Application;
+using EnvDashboard.Application.Exports.Downloads;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Storage;
@@ -9,6 +10,8 @@ namespace EnvDashboard.Web.Hosting;
 /// <summary>The configuration, read and checked once at start. Anything wrong stops the start and names its key.</summary>
 public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, CheckSettings Checks, BootstrapOptions Bootstrap, TimeZoneInfo TimeZone)
 {
+    public ExportOptions Exports { get; init; } = new();
+
     /// <exception cref="StartupException">A setting is missing or wrong.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot)
     {
@@ -32,7 +35,9 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         if (!(checks.RatioTolerance >= 0)) throw Wrong("Checks:RatioTolerance", "must not be negative");
         if (!(checks.OutlierBound > 0)) throw Wrong("Checks:OutlierBound", "must be above 0");
         if (checks.OutlierCount < 3) throw Wrong("Checks:OutlierCount", "must be at least 3");
-        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)), ReadTimeZone(configuration));
+        var exports = Bind<ExportOptions>(configuration, ExportOptions.Section);
+        if (exports.KeepDays is < 1 or > 36_500) throw Wrong("Exports:KeepDays", "must lie between 1 and 36500");
+        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)), ReadTimeZone(configuration)) { Exports = exports };
     }
 
     private static TimeZoneInfo ReadTimeZone(IConfiguration configuration)

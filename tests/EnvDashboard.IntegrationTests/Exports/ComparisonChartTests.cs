@@ -57,6 +57,23 @@ public sealed class ComparisonChartTests
     }
 
     [Fact]
+    public void Write_more_columns_than_a_sheet_has_goes_on_on_the_next()
+    {
+        var content = ComparisonSample.Of();
+        const int Many = 8_200;
+        var more = Enumerable.Range(1, Many).Select(i => ComparisonSample.Days with { Code = $"X{i}", Name = $"附加指标{i}" }).ToList();
+        var values = more.SelectMany((i, at) => ComparisonSample.Units.Take(2).Select(u => ComparisonSample.Value(u, i, content.Periods[0], at + 0.5, 1, 2))).ToList();
+        var book = new WrittenWorkbook(content with { Units = [.. content.Units.Take(2)], Indicators = more, Values = values, Parts = ComparisonPart.None });
+        var sheets = book.Sheets.Where(s => s.Name.StartsWith("指标值", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["指标值", "指标值 2"], sheets.Select(s => s.Name));
+        var written = sheets.Select(s => s.Rows.First(r => r.Contains("210101"))).ToList();
+        Assert.All(written, r => Assert.True(r.Length <= 16_384));
+        // Value, numerator and denominator of every indicator, each once and in order.
+        Assert.Equal(Enumerable.Range(0, Many).SelectMany(at => new object[] { at + 0.5, 1.0, 2.0 }), written.SelectMany(r => r.Skip(4).Where(c => c is double)));
+        Assert.Empty(book.SchemaErrors());
+    }
+
+    [Fact]
     public void Write_unit_sheets_come_when_asked_for()
     {
         var book = new WrittenWorkbook(ComparisonSample.Of() with { Parts = ComparisonPart.Units });

@@ -12,7 +12,7 @@ public sealed class ComparisonWorkbookTests
     public void Write_one_period_has_the_sheets_in_reading_order()
     {
         var book = new WrittenWorkbook(ComparisonSample.Of());
-        Assert.Equal(["封面", "排名", "环境得分", "强项与弱项", "图表", "指标值", "审批环境", "监管环境", "数据提示", "方法", "指标体系", "指标口径", "来源"], book.Sheets.Select(s => s.Name));
+        Assert.Equal(["封面", "排名", "环境得分", "强项与弱项", "图表", "指标值", "审批环境", "监管环境", "数据提示", "方法", "指标体系", "指标口径", "来源", "行数核对"], book.Sheets.Select(s => s.Name));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class ComparisonWorkbookTests
     {
         var book = new WrittenWorkbook(ComparisonSample.Of(months: 2), "en");
         Assert.Equal(
-            ["Cover", "Ranking", "Rank history", "Environment scores", "Strengths and weaknesses", "Charts", "Indicator values", "Approval", "Supervision", "Caveats", "Method", "Scheme tree", "Definitions", "Provenance"],
+            ["Cover", "Ranking", "Rank history", "Environment scores", "Strengths and weaknesses", "Charts", "Indicator values", "Approval", "Supervision", "Caveats", "Method", "Scheme tree", "Definitions", "Provenance", "Rows written"],
             book.Sheets.Select(s => s.Name));
         Assert.Equal("District B", book.Row("Ranking", "210102")[2]);
         Assert.Equal("not assessed", book.Row("Indicator values", "210103").Last(v => v is string));

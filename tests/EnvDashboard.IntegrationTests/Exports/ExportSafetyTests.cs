@@ -8,6 +8,8 @@ using EnvDashboard.Application.Exports.Bulletin;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Handing;
 using EnvDashboard.Application.Exports.Values;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Rectification;
 using EnvDashboard.Domain.Observations;
 
 namespace EnvDashboard.IntegrationTests.Exports;
@@ -36,6 +38,28 @@ public sealed class ExportSafetyTests
     {
         var bytes = Bulletin(text + " <w:fldSimple/> & {INCLUDETEXT}");
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => e.Description));
+        var body = document.MainDocumentPart!.Document.Body!;
+        Assert.Single(body.Descendants<FieldCode>());
+        Assert.Empty(body.Descendants<SimpleField>());
+        Assert.Contains("<w:fldSimple/> & {INCLUDETEXT}", body.InnerText, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Dangerous))]
+    public void Rectification_bulletin_text_of_people_is_plain_text(string text)
+    {
+        var unit = new UnitReference("U1", text, null, false);
+        var ratio = new RatioView("U1", text, null, null, 10, 5, 2, 3, 0, 0, 0, 0, 0, 1, 0, 1);
+        var content = new RectificationContent(
+            null, new(2024, 7, 1), DateTimeOffset.UnixEpoch, false, true, ["U1"], [ratio], [ratio], [ratio],
+            [new(unit, text, text + " <w:fldSimple/> & {INCLUDETEXT}", text, new(2024, 6, 30), text)], 1);
+        var words = new ExportText(CultureInfo.GetCultureInfo("zh-CN"));
+        using var template = new MemoryStream();
+        BulletinTemplate.Write(RectificationFields.Plan, words, DateTimeOffset.UnixEpoch, template);
+        template.Position = 0;
+        using var output = new MemoryStream();
+        BulletinDocument.Write(new RectificationFields(content, words), template, output);
+        using var document = WordprocessingDocument.Open(new MemoryStream(output.ToArray()), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => e.Description));
         var body = document.MainDocumentPart!.Document.Body!;
         Assert.Single(body.Descendants<FieldCode>());
@@ -76,11 +100,11 @@ public sealed class ExportSafetyTests
         ranking = ranking with { Rows = [.. ranking.Rows.Select(r => r with { Unit = r.Unit with { Name = text } })], Nodes = [.. ranking.Nodes.Select(n => n with { Name = text })] };
         var words = new ExportText(CultureInfo.GetCultureInfo("zh-CN"));
         using var template = new MemoryStream();
-        BulletinTemplate.Write(words, content.MadeAt, template);
+        BulletinTemplate.Write(BulletinTemplate.Plan, words, content.MadeAt, template);
         template.Position = 0;
         using var output = new MemoryStream();
         BulletinDocument.Write(
-            new(ranking, content.Group with { Name = text }, content.Scheme! with { Name = text, Note = text }, [new(ranking.Rows[0].Unit, 1, 2, 1, new(text, text))], content.MadeAt), words, template, output);
+            new BulletinFields(new(ranking, content.Group with { Name = text }, content.Scheme! with { Name = text, Note = text }, [new(ranking.Rows[0].Unit, 1, 2, 1, new(text, text))], content.MadeAt), words), template, output);
         return output.ToArray();
     }
 }

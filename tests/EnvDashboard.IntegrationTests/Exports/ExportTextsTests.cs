@@ -22,7 +22,7 @@ public sealed class ExportTextsTests
         string[] wanted =
         [
             .. Of<ObservationState>(), .. Of<Direction>(), .. Of<IndicatorKind>(), .. Of<IndicatorNature>(), .. Of<Frequency>(), .. Of<SchemeStatus>(),
-            .. Of<RankingMethod>(), .. Of<MissingRule>(), .. Of<TieBreak>(), .. Of<Aggregation>(), .. Of<Treatment>(), .. Of<ImputeMethod>(), .. Of<Normalisation>(),
+            .. Of<RankingMethod>(), .. Of<MissingRule>(), .. Of<TieBreak>(), .. Of<Aggregation>(), .. Of<Domain.Rectification.RectificationLevel>(), .. Of<Treatment>(), .. Of<ImputeMethod>(), .. Of<Normalisation>(),
             .. Keyword.All<Normalisation>().Select(k => "NormalisationNote_" + k),
             .. Keyword.All<Scoring.Ranking.UnrankedReason>().Where(k => k != "none").Select(k => "unranked_" + k),
         ];

@@ -28,6 +28,14 @@ public sealed class CapturedData : IAsyncLifetime
 
     internal int Received { get; private set; }
 
+    /// <summary>A saved view of the page of exports, and its repetition, which is behind.</summary>
+    internal int View { get; private set; }
+
+    internal int Repeat { get; private set; }
+
+    /// <summary>A file that waits to be made.</summary>
+    internal int Export { get; private set; }
+
     public async Task InitializeAsync()
     {
         program = await InProcess.StartAsync();
@@ -46,7 +54,19 @@ public sealed class CapturedData : IAsyncLifetime
         db.Jobs.Add(new JobRow { Type = "compute_rankings", Key = "all", Arguments = "{}", State = JobState.Succeeded, EnqueuedAt = DateTime.UtcNow });
         db.ApiKeys.Add(new ApiKeyRow { Name = "k", Hash = "h", Role = Roles.Staff, CreatedBy = "test", CreatedAt = DateTime.UtcNow });
         db.Roles.AddRange(Roles.All.Select(r => new IdentityRole(r) { NormalizedName = r.ToUpperInvariant() }));
+        var (view, export) = (
+            new SavedViewRow { Page = "exports", Name = "monthly", Query = $"group={Town.Group}&scheme={Town.Scheme}", SavedBy = Actor.System.Name, SavedAt = DateTime.UtcNow },
+            new ExportRow { Kind = "bulletin.docx", Query = $"group={Town.Group}&period=2024-02", Language = "zh-CN", RequestedBy = Actor.System.Name, RequestedAt = DateTime.UtcNow });
+        db.SavedViews.Add(view);
+        db.Exports.Add(export);
         await db.SaveChangesAsync();
+        var repeat = new ExportRepeatRow
+        {
+            SavedViewId = view.Id, Kind = "ranking.csv", Language = "zh-CN", GroupCode = Town.Group, SchemeCode = Town.Scheme, LastPeriod = "2023-12", AskedBy = Actor.System.Name, AskedAt = DateTime.UtcNow,
+        };
+        db.ExportRepeats.Add(repeat);
+        await db.SaveChangesAsync();
+        (View, Export, Repeat) = (view.Id, export.Id, repeat.Id);
     }
 
     public Task DisposeAsync() => program.DisposeAsync().AsTask();

@@ -5,6 +5,10 @@ using EnvDashboard.Application.Access.Accounts;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Exports.Downloads;
+using EnvDashboard.Application.Exports.Handing;
+using EnvDashboard.Application.Exports.Kinds;
+using EnvDashboard.Application.Exports.Repeats;
 using EnvDashboard.Application.Indicators;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Observations;
@@ -82,7 +86,14 @@ internal static class UseCaseCalls
         ["remove orphans"] = (s, _) => s.GetRequiredService<ResumeWork>().RemoveOrphansAsync(Go),
         ["seed"] = (s, _) => s.GetRequiredService<LoadSeedData>().ExecuteAsync(Go),
         ["comparison workbook"] = (s, d) => s.GetRequiredService<ExportComparison>()
-            .ExecuteAsync(Me, new([d.Town.Unit(1)], d.Town.Group, [], "2024-01", "2024-02", d.Town.Scheme), CultureInfo.InvariantCulture, new MemoryStream(), Go),
+            .ExecuteAsync(Me, new([d.Town.Unit(1)], d.Town.Group, [], "2024-01", "2024-02", d.Town.Scheme), CultureInfo.InvariantCulture, new MemoryStream(), NoProgress.Instance, Go),
+        ["ask for a file"] = (s, d) => s.GetRequiredService<RequestExport>().ExecuteAsync(Me, "comparison.xlsx", ExportParameters.Parse("period=2024-02&group=" + d.Town.Group), CultureInfo.InvariantCulture, Go),
+        ["make a file"] = MakeFileAsync,
+        ["files made"] = (s, _) => s.GetRequiredService<ListDownloads>().ExecuteAsync(new Actor("li", Roles.PermissionsOf(Roles.Staff)), new PageRequest(), Go),
+        ["tend files"] = (s, _) => s.GetRequiredService<TendDownloads>().ExecuteAsync(TimeSpan.Zero, Go),
+        ["who a key is"] = (s, _) => s.GetRequiredService<FindActor>().ExecuteAsync("key:pipe", Go),
+        ["who a person is"] = (s, _) => s.GetRequiredService<FindActor>().ExecuteAsync("li", Go),
+        ["repetitions"] = RepeatsAsync,
         ["list accounts"] = (s, _) => s.GetRequiredService<ListAccounts>().ExecuteAsync(Me, Go),
         ["create an account"] = (s, _) => s.GetRequiredService<CreateAccount>().ExecuteAsync(Me, "li", "李", "Passw0rd!x", Roles.Staff, Go),
         ["create a key"] = (s, _) => s.GetRequiredService<CreateApiKey>().ExecuteAsync(Me, "pipe", Roles.Analyst, Go),
@@ -106,6 +117,24 @@ internal static class UseCaseCalls
         var ranking = await services.GetRequiredService<GetRanking>().ExecuteAsync(Me, new("2024-02", data.Town.Group, data.Town.Scheme, null), Go);
         var among = await services.GetRequiredService<ListRankings>().ExecuteAsync(Me, Go);
         Assert.NotNull(await services.GetRequiredService<GetLastYearLevels>().ExecuteAsync(Me, ranking with { Period = "2025-02" }, among, Go));
+    }
+
+    private static async Task MakeFileAsync(IServiceProvider services, CapturedData data)
+    {
+        await services.GetRequiredService<MakeExport>().RunAsync(new(data.Export), new SilentProgress(), Go);
+        await services.GetRequiredService<MakeExport>().GaveUpAsync(new(data.Export), Go);
+        await services.GetRequiredService<GetDownload>().ExecuteAsync(Me, data.Export, Go);
+        // What was made is forgotten, so the file is found as it was.
+        var refused = await Record.ExceptionAsync(() => services.GetRequiredService<OpenDownload>().ExecuteAsync(Me, data.Export, Go));
+        Assert.Equal("export_not_made", Assert.IsType<Application.Errors.ConflictException>(refused).Code);
+    }
+
+    private static async Task RepeatsAsync(IServiceProvider services, CapturedData data)
+    {
+        await services.GetRequiredService<RepeatExport>().ExecuteAsync(Me, data.View, "bulletin.docx", CultureInfo.InvariantCulture, Go);
+        await services.GetRequiredService<RunRepeats>().ExecuteAsync(Go);
+        await services.GetRequiredService<ListRepeats>().ExecuteAsync(Me, Go);
+        await services.GetRequiredService<EndRepeat>().ExecuteAsync(Me, data.Repeat, Go);
     }
 
     private static async Task ExplainAsync(IServiceProvider services, CapturedData data)

@@ -14,25 +14,24 @@ internal static class BulletinDocument
     public const string ChartRelation = "rIdRankingChart";
     public const int MostBars = 40;
 
-    public static void Write(BulletinContent content, ExportText text, Stream template, Stream output)
+    public static void Write(IBulletinFields fields, Stream template, Stream output)
     {
         using var whole = new MemoryStream();
         template.CopyTo(whole);
         using (var document = WordprocessingDocument.Open(whole, isEditable: true))
         {
             var main = document.MainDocumentPart ?? throw new InvalidDataException("The template has no document part.");
-            var fields = new BulletinFields(content, text);
             foreach (var field in main.Document.Descendants<SdtBlock>().ToList()) Fill(field, fields);
-            if (main.Document.Descendants<DocumentFormat.OpenXml.Drawing.Charts.ChartReference>().Any(c => c.Id?.Value == ChartRelation)) AddChart(main, content, text);
+            if (main.Document.Descendants<DocumentFormat.OpenXml.Drawing.Charts.ChartReference>().Any(c => c.Id?.Value == ChartRelation)) AddChart(main, fields.Chart);
             main.Document.Save();
             document.PackageProperties.Title = CellText.Storable(fields.Title, "…");
-            document.PackageProperties.Subject = content.Ranking.Invented ? text["banner"] : fields.Period;
-            document.PackageProperties.Created = document.PackageProperties.Modified = content.MadeAt.UtcDateTime;
+            document.PackageProperties.Subject = CellText.Storable(fields.Subject, "…");
+            document.PackageProperties.Created = document.PackageProperties.Modified = fields.MadeAt.UtcDateTime;
         }
-        Repack(whole, content.MadeAt, output);
+        Repack(whole, fields.MadeAt, output);
     }
 
-    private static void Fill(SdtBlock field, BulletinFields fields)
+    private static void Fill(SdtBlock field, IBulletinFields fields)
     {
         var name = field.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value;
         if (name is null || fields.Of(name) is not { } content) return;
@@ -40,23 +39,11 @@ internal static class BulletinDocument
         holder.InnerXml = content;
     }
 
-    private static void AddChart(MainDocumentPart main, BulletinContent content, ExportText text)
+    private static void AddChart(MainDocumentPart main, Chart chart)
     {
         var part = main.AddNewPart<ChartPart>(ChartRelation);
         using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
-        stream.Write(Encoding.UTF8.GetBytes(Chart(content, text)));
-    }
-
-    /// <summary>The figures stand in the chart itself: a bulletin has no sheet that it could be linked to.</summary>
-    private static string Chart(BulletinContent content, ExportText text)
-    {
-        var rows = content.Ranking.Rows.Take(MostBars).ToList();
-        var series = new ChartSeries(
-            ChartCells.Of([text["score"]]),
-            ChartCells.Of([.. rows.Select(r => CellText.Storable(text.Name(r.Unit.Name, r.Unit.NameEn), "…"))]),
-            ChartCells.Of([.. rows.Select(r => Math.Round(r.Score, content.Ranking.Scheme.RankDecimals ?? 2))]), Palette.Lines[2]);
-        var key = rows.Count < content.Ranking.Rows.Count ? "chart_bars_first" : "chart_bars";
-        return ChartXml.Of(new Chart(ChartKind.Bars, text.Format(key, PeriodLabel.Of(content.Ranking.Period, text), rows.Count), new(1, 1, rows.Count, 1), [series]));
+        stream.Write(Encoding.UTF8.GetBytes(ChartXml.Of(chart)));
     }
 
     /// <summary>The library stamps every part with the time of day; a file that is to come out the same again must not know it.</summary>
@@ -74,4 +61,18 @@ internal static class BulletinDocument
             read.CopyTo(write);
         }
     }
+}
+
+/// <summary>What stands in the named fields of one bulletin.</summary>
+internal interface IBulletinFields
+{
+    string Title { get; }
+    string Subject { get; }
+
+    /// <summary>The same content has the same moment, so that the file comes out the same again.</summary>
+    DateTimeOffset MadeAt { get; }
+    Chart Chart { get; }
+
+    /// <summary>A field as WordprocessingML; null = the field is unknown and stays as the template has it.</summary>
+    string? Of(string field);
 }

@@ -1,18 +1,38 @@
 using System.Globalization;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Comparison.Sheets;
+using EnvDashboard.Application.Exports.Workbooks;
 using EnvDashboard.Application.Rankings;
 
 namespace EnvDashboard.Application.Exports.Bulletin;
 
 /// <summary>What stands in each named field of a bulletin, as WordprocessingML.</summary>
-internal sealed class BulletinFields(BulletinContent content, ExportText text)
+internal sealed class BulletinFields(BulletinContent content, ExportText text) : IBulletinFields
 {
     private readonly RankingView _ranking = content.Ranking;
 
     public string Title => text.Format("bulletin_title", text.Name(content.Group), text.Name(content.Scheme));
 
     public string Period => PeriodLabel.Of(_ranking.Period, text);
+
+    public string Subject => _ranking.Invented ? text["banner"] : Period;
+
+    public DateTimeOffset MadeAt => content.MadeAt;
+
+    /// <summary>The figures stand in the chart itself: a bulletin has no sheet that it could be linked to.</summary>
+    public Chart Chart
+    {
+        get
+        {
+            var rows = _ranking.Rows.Take(BulletinDocument.MostBars).ToList();
+            var series = new ChartSeries(
+                ChartCells.Of([text["score"]]),
+                ChartCells.Of([.. rows.Select(r => CellText.Storable(Name(r.Unit), "…"))]),
+                ChartCells.Of([.. rows.Select(r => Math.Round(r.Score, _ranking.Scheme.RankDecimals ?? 2))]), Palette.Lines[2]);
+            var key = rows.Count < _ranking.Rows.Count ? "chart_bars_first" : "chart_bars";
+            return new(ChartKind.Bars, text.Format(key, Period, rows.Count), new(1, 1, rows.Count, 1), [series]);
+        }
+    }
 
     /// <summary>Null = the field is unknown and stays as the template has it.</summary>
     public string? Of(string field) => field switch
@@ -21,7 +41,7 @@ internal sealed class BulletinFields(BulletinContent content, ExportText text)
         BulletinTemplate.Title => WordXml.Paragraph(Title, "Title"),
         BulletinTemplate.Group => WordXml.Paragraph(text.Name(content.Group), "Subtitle"),
         BulletinTemplate.Period => WordXml.Paragraph(Period, "Subtitle"),
-        BulletinTemplate.Contents => Contents(),
+        BulletinTemplate.Contents => WordXml.Contents([.. BulletinTemplate.Plan.Headings.Select(h => text[h])]),
         BulletinTemplate.Summary => WordXml.Paragraph(Summary()),
         BulletinTemplate.Ranking => Ranking(),
         BulletinTemplate.Chart => WordXml.Chart(BulletinDocument.ChartRelation, text["bulletin_chart"], 164, Math.Clamp(30 + 5 * Math.Min(_ranking.Rows.Count, BulletinDocument.MostBars), 70, 220)),
@@ -33,16 +53,6 @@ internal sealed class BulletinFields(BulletinContent content, ExportText text)
         BulletinTemplate.MadeAt => WordXml.Paragraph(text.Format("bulletin_made_at", content.MadeAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), _ranking.RunId), "Right"),
         _ => null,
     };
-
-    /// <summary>The headings by name; Word puts the page numbers in when it updates the field.</summary>
-    private string Contents()
-    {
-        var entries = BulletinTemplate.Sections.Select(s => text["bulletin_" + s]).Append(text["bulletin_contact"]).ToList();
-        return string.Concat(entries.Select((e, i) =>
-            $"<w:p {WordXml.Namespaces}><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>"
-            + (i == 0 ? "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" : "")
-            + WordXml.Run(e) + (i == entries.Count - 1 ? "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" : "") + "</w:p>"));
-    }
 
     private string Summary()
     {

@@ -18,21 +18,25 @@ internal static class BulletinTemplate
     /// <summary>Sections with their heading, in the order of the document.</summary>
     public static readonly string[] Sections = [Summary, Ranking, Climbers, Fallers, Environments, Caveats, Method];
 
-    public static void Write(ExportText text, DateTimeOffset at, Stream output)
+    public static readonly TemplatePlan Plan = new(
+        "bulletin_template", [Invented, Title, Group, Period, Contents],
+        [.. Sections.Select(s => ("bulletin_" + s, s == Ranking ? (IReadOnlyList<string>)[Ranking, Chart] : [s]))], "bulletin_contact", "bulletin_contact_text");
+
+    public static void Write(TemplatePlan plan, ExportText text, DateTimeOffset at, Stream output)
     {
         using var parts = new FilePackage(output, at);
-        parts.Add("word/document.xml", Word + "document.main+xml", xml => xml.Raw(Document(text)));
+        parts.Add("word/document.xml", Word + "document.main+xml", xml => xml.Raw(Document(plan, text)));
         parts.Add("word/styles.xml", Word + "styles+xml", xml => xml.Raw(BulletinStyles.Xml));
         parts.Add("word/footer1.xml", Word + "footer+xml", xml => xml.Raw(Footer(text)));
         parts.Relations("word/_rels/document.xml.rels", [(Office + "styles", "styles.xml"), (Office + "footer", "footer1.xml")]);
-        parts.Finish("word/document.xml", text["bulletin_template"], "", "EnvDashboard");
+        parts.Finish("word/document.xml", text[plan.Title], "", "EnvDashboard");
     }
 
-    private static string Document(ExportText text) =>
+    private static string Document(TemplatePlan plan, ExportText text) =>
         $"<w:document {WordXml.Namespaces}><w:body>"
-        + Block(Invented, "Banner") + Block(Title, "Title") + Block(Group, "Subtitle") + Block(Period, "Subtitle") + Block(Contents, null)
-        + string.Concat(Sections.Select(s => WordXml.Paragraph(text["bulletin_" + s], "Heading1") + (s == Ranking ? Block(Ranking, null) + Block(Chart, null) : Block(s, null))))
-        + WordXml.Paragraph(text["bulletin_contact"], "Heading1") + WordXml.Paragraph(text["bulletin_contact_text"])
+        + string.Concat(plan.Front.Select(field => Block(field, field switch { Invented => "Banner", Title => "Title", Contents => null, _ => "Subtitle" })))
+        + string.Concat(plan.Sections.Select(s => WordXml.Paragraph(text[s.Heading], "Heading1") + string.Concat(s.Fields.Select(f => Block(f, null)))))
+        + WordXml.Paragraph(text[plan.ContactHeading], "Heading1") + WordXml.Paragraph(text[plan.Contact])
         + Block(MadeAt, "Right")
         + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1304\" w:bottom=\"1304\" w:left=\"1304\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
 
@@ -42,4 +46,13 @@ internal static class BulletinTemplate
         $"<w:ftr {WordXml.Namespaces}><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>{WordXml.Run(text["page"])}{Number("PAGE")}{WordXml.Run(text["page_of"])}{Number("NUMPAGES")}{WordXml.Run(text["page_end"])}</w:p></w:ftr>";
 
     private static string Number(string field) => $"<w:fldSimple w:instr=\" {field} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
+}
+
+/// <summary>What stands in a default template, by keys of texts and names of fields.</summary>
+/// <param name="Front">Fields above the first heading.</param>
+internal sealed record TemplatePlan(
+    string Title, IReadOnlyList<string> Front, IReadOnlyList<(string Heading, IReadOnlyList<string> Fields)> Sections, string ContactHeading, string Contact)
+{
+    /// <summary>Headings in their order, the contacts last.</summary>
+    public IEnumerable<string> Headings => Sections.Select(s => s.Heading).Append(ContactHeading);
 }

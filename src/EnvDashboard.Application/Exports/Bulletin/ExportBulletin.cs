@@ -4,17 +4,16 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Handing;
 using EnvDashboard.Application.Rankings;
-using EnvDashboard.Storage;
 
 namespace EnvDashboard.Application.Exports.Bulletin;
 
 /// <summary>The monthly bulletin (通报) of a ranking, for print and circulation.</summary>
-public sealed class ExportBulletin(GetRanking get, ExplainRank explain, DictionaryStore dictionaries, StorageOptions storage, RecordExport record)
+public sealed class ExportBulletin(GetRanking get, ExplainRank explain, DictionaryStore dictionaries, OfficeTemplates templates, RecordExport record)
 {
     private const int MoversEachWay = 5;
+    private const string TemplateName = "bulletin";
 
-    /// <returns>The name under which the file is to be saved.</returns>
-    public async Task<string> ExecuteAsync(Actor actor, RankingRequest request, CultureInfo culture, Stream output, CancellationToken cancellationToken)
+    public async Task<MadeFile> ExecuteAsync(Actor actor, RankingRequest request, CultureInfo culture, Stream output, CancellationToken cancellationToken)
     {
         actor.Require(Permission.Export);
         var ranking = await get.ExecuteAsync(actor, request with { Node = null }, cancellationToken);
@@ -23,8 +22,7 @@ public sealed class ExportBulletin(GetRanking get, ExplainRank explain, Dictiona
         await WriteAsync(actor, ranking, text, file, cancellationToken);
         var parameters = string.Create(
             CultureInfo.InvariantCulture, $"group={ranking.Group} scheme={ranking.Scheme.Code}@{ranking.Scheme.Version} period={ranking.Period} run={ranking.RunId} lang={culture.Name}");
-        await record.ExecuteAsync(actor, "bulletin", ranking.Group, parameters, file, cancellationToken);
-        return SafeFileName.Of(".docx", "bulletin", ranking.Group, ranking.Period);
+        return await record.ExecuteAsync(actor, "bulletin", ranking.Group, parameters, file, SafeFileName.Of(".docx", "bulletin", ranking.Group, ranking.Period), cancellationToken);
     }
 
     internal async Task WriteAsync(Actor actor, RankingView ranking, ExportText text, Stream output, CancellationToken cancellationToken)
@@ -36,31 +34,16 @@ public sealed class ExportBulletin(GetRanking get, ExplainRank explain, Dictiona
             known.Schemes.Values.First(s => s.Code == ranking.Scheme.Code && s.Version == ranking.Scheme.Version),
             await MoversAsync(actor, ranking, cancellationToken),
             new(DateTime.SpecifyKind(ranking.ComputedAt, DateTimeKind.Utc)));
-        await using var template = Template(text, content.MadeAt);
-        BulletinDocument.Write(content, text, template, output);
+        await using var template = templates.Open(TemplateName, BulletinTemplate.Plan, text);
+        BulletinDocument.Write(new BulletinFields(content, text), template, output);
     }
 
     /// <summary>The template itself, to be edited and put into the data directory.</summary>
     public string WriteTemplate(Actor actor, CultureInfo culture, Stream output)
     {
         actor.Require(Permission.Export);
-        using var template = Template(new ExportText(culture), new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        template.CopyTo(output);
-        return TemplateName(culture);
+        return templates.Write(TemplateName, BulletinTemplate.Plan, new ExportText(culture), output);
     }
-
-    /// <summary>The office's own template, <c>templates/bulletin.docx</c> (<c>bulletin.en.docx</c>) in the data directory; else the default.</summary>
-    private Stream Template(ExportText text, DateTimeOffset at)
-    {
-        var own = Path.Combine(storage.DataDirectory, "templates", TemplateName(text.Culture));
-        if (File.Exists(own)) return new FileStream(own, FileMode.Open, FileAccess.Read, FileShare.Read);
-        var written = new MemoryStream();
-        BulletinTemplate.Write(text, at, written);
-        written.Position = 0;
-        return written;
-    }
-
-    private static string TemplateName(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" ? "bulletin.en.docx" : "bulletin.docx";
 
     private async Task<List<Mover>> MoversAsync(Actor actor, RankingView ranking, CancellationToken cancellationToken)
     {

@@ -19,6 +19,12 @@ internal static class WordXml
     public static string Paragraph(string text, string? style = null, string properties = "") =>
         $"<w:p {Namespaces}>{(style is null ? "" : $"<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>")}{Run(text, properties)}</w:p>";
 
+    /// <summary>The headings by name; Word puts the page numbers in when it updates the field.</summary>
+    public static string Contents(IReadOnlyList<string> entries) => string.Concat(entries.Select((e, i) =>
+        $"<w:p {Namespaces}><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>"
+        + (i == 0 ? "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" : "")
+        + Run(e) + (i == entries.Count - 1 ? "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" : "") + "</w:p>"));
+
     /// <param name="widths">Shares of the page's width, in twentieths of a point.</param>
     /// <param name="numbers">Columns that are aligned to the right.</param>
     public static string Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows, IReadOnlyList<int> widths, IReadOnlySet<int> numbers) =>

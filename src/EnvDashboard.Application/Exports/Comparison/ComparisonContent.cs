@@ -4,6 +4,7 @@ using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Domain.Units;
+using EnvDashboard.Scoring.Leaves;
 
 namespace EnvDashboard.Application.Exports.Comparison;
 
@@ -27,6 +28,9 @@ public sealed record ComparisonContent(
     /// <summary>What the last period is compared with.</summary>
     public ReferenceValues Reference { get; init; } = ReferenceValues.None;
 
+    /// <summary>What was special about values when they were scored, as the runs have it.</summary>
+    public IReadOnlyList<RunMark> Marks { get; init; } = [];
+
     public bool Has(ComparisonPart part) => Parts.HasFlag(part);
 }
 
@@ -37,6 +41,11 @@ public sealed record ReferenceValues(Period? Before, Period? YearBefore, IReadOn
 {
     public static readonly ReferenceValues None = new(null, null, new Dictionary<(string, string, string), double>());
 }
+
+/// <summary>What a run did to one value.</summary>
+/// <param name="Period">Code.</param>
+/// <param name="Used">The number that was scored; null = none was.</param>
+public sealed record RunMark(string Period, string Unit, string Indicator, LeafMark Marks, double? Used);
 
 /// <summary>Parts of a comparison workbook that take a row for every value or a sheet for every unit.</summary>
 [Flags]

@@ -16,6 +16,9 @@ public sealed record ComparisonRequest(IReadOnlyList<string> Units, string? Grou
     /// <summary>Units that can have a sheet of their own.</summary>
     public const int MaxUnitSheets = 100;
 
+    /// <summary>Periods that one workbook may compare.</summary>
+    public const int MaxPeriods = 4_000;
+
     /// <summary>Values that one workbook may compare: they are held in memory. The list of values (<see cref="ExportValues"/>) has no limit.</summary>
     public const int MaxCells = 600_000;
 }

@@ -27,15 +27,21 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
         var unitIds = Units(known, group, periods[^1], request);
         var indicatorIds = Indicators(known, scheme, request);
         CheckSize(unitIds.Count, indicatorIds.Count, periods.Count);
+        // The rank history has two columns a period.
+        if (periods.Count > ComparisonRequest.MaxPeriods) throw new InvalidInputException(new FieldError("from", "too_many", Text(ComparisonRequest.MaxPeriods), Text(periods.Count)));
 
+        var parts = Parts(request.Parts, (long)unitIds.Count * indicatorIds.Count, periods.Count, unitIds.Count);
+        var ranked = periods.Where(p => choices.Any(c => c.Group == group && c.Scheme == choice?.Scheme && c.Period == p.Code)).ToList();
+        // The mass of values is read beside the rankings, by a connection of its own.
+        var whole = parts.HasFlag(ComparisonPart.Provenance) || ranked.Count == 0;
+        var reading = Task.Run(() => read.ExecuteAsync(known, unitIds, indicatorIds, periods, whole, cancellationToken), cancellationToken);
         var rankings = new List<RankingView>();
-        foreach (var period in periods.Where(p => choices.Any(c => c.Group == group && c.Scheme == choice?.Scheme && c.Period == p.Code)))
+        foreach (var period in ranked)
         {
             rankings.Add(await getRanking.ExecuteAsync(actor, new RankingRequest(period.Code, group, choice!.Scheme, null), cancellationToken));
         }
-        var values = await read.ExecuteAsync(db, known, unitIds, indicatorIds, periods, cancellationToken);
+        var values = await reading;
         if (values.Count == 0 && rankings.Count == 0) throw new InvalidInputException(new FieldError("from", "nothing_to_export"));
-        var parts = Parts(request.Parts, (long)unitIds.Count * indicatorIds.Count, periods.Count, unitIds.Count);
         var beside = parts.HasFlag(ComparisonPart.Environments) || parts.HasFlag(ComparisonPart.Units);
         return new ComparisonContent(
             scheme?.Name ?? known.Groups[known.GroupIds[group]].Name,
@@ -48,16 +54,19 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
             values,
             unitIds.Any(id => known.Units[id].Invented),
             actor.Name,
-            MadeAt(rankings))
+            MadeAt(rankings, values))
         {
             Parts = parts,
+            Marks = await ReadRunMarks.ExecuteAsync(db, known, rankings, unitIds, indicatorIds, cancellationToken),
             Reference = !beside ? ReferenceValues.None : await ReferenceAsync(db, known, unitIds, indicatorIds, periods, cancellationToken),
         };
     }
 
     /// <summary>The latest run's own time: what is made again from the same runs is the same, byte by byte.</summary>
-    private DateTimeOffset MadeAt(List<RankingView> rankings) =>
-        rankings.Count == 0 ? time.GetLocalNow() : new(DateTime.SpecifyKind(rankings.Max(r => r.ComputedAt), DateTimeKind.Utc));
+    private DateTimeOffset MadeAt(List<RankingView> rankings, List<ComparedValue> values) =>
+        rankings.Count > 0 ? new(DateTime.SpecifyKind(rankings.Max(r => r.ComputedAt), DateTimeKind.Utc))
+        : values.Max(v => v.AcceptedAt) is { } accepted ? DateTimeOffset.Parse(accepted, global::System.Globalization.CultureInfo.InvariantCulture, global::System.Globalization.DateTimeStyles.AssumeUniversal)
+        : time.GetLocalNow();
 
     /// <summary>What is small comes unasked, what is large only when it is asked for; the cover says what was left out.</summary>
     private static ComparisonPart Parts(ComparisonPart? asked, long values, int periods, int units)

@@ -25,5 +25,15 @@ internal static class NumberFormats
     }
 
     /// <summary>Digits, sign, point and separators of the number as it will be shown.</summary>
-    public static int Width(double number, int places) => number.ToString("N" + Math.Clamp(places, 0, MostPlaces), CultureInfo.InvariantCulture).Length;
+    public static int Width(double number, int places)
+    {
+        // Called for every cell: counted, not written out.
+        places = Math.Clamp(places, 0, MostPlaces);
+        var size = Math.Abs(number);
+        if (!(size < 1e15)) return number.ToString("N" + places, CultureInfo.InvariantCulture).Length;
+        size = Math.Round(size, places);
+        var digits = 1;
+        for (var limit = 10.0; size >= limit; limit *= 10) digits++;
+        return digits + (digits - 1) / 3 + (places > 0 ? places + 1 : 0) + (number < 0 ? 1 : 0);
+    }
 }

@@ -12,9 +12,11 @@ public sealed class RecordExport(IDbContextFactory<AppDb> factory, TimeProvider 
     private const int MaxDetails = 4000;
 
     /// <param name="kind">Such as comparison or bulletin.</param>
-    internal async Task ExecuteAsync(Actor actor, string kind, string subject, string parameters, ExportedStream file, CancellationToken cancellationToken)
+    /// <param name="name">The name under which the file is to be saved.</param>
+    internal async Task<MadeFile> ExecuteAsync(Actor actor, string kind, string subject, string parameters, ExportedStream file, string name, CancellationToken cancellationToken)
     {
-        var facts = string.Create(CultureInfo.InvariantCulture, $"; {file.Length} bytes, sha256 {file.Sha256}");
+        var made = new MadeFile(name, file.Length, file.Sha256);
+        var facts = string.Create(CultureInfo.InvariantCulture, $"; {made.Size} bytes, sha256 {made.Sha256}");
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         db.Audit.Add(new AuditRow
         {
@@ -25,5 +27,6 @@ public sealed class RecordExport(IDbContextFactory<AppDb> factory, TimeProvider 
             Details = Text.Shorten(parameters, MaxDetails - facts.Length) + facts,
         });
         await db.SaveChangesAsync(cancellationToken);
+        return made;
     }
 }

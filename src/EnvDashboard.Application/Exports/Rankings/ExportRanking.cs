@@ -14,8 +14,7 @@ public sealed class ExportRanking(GetRanking get, RecordExport record)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <returns>The name under which the file is to be saved.</returns>
-    public async Task<string> ExecuteAsync(Actor actor, RankingRequest request, TableFormat format, CultureInfo culture, Stream output, CancellationToken cancellationToken)
+    public async Task<MadeFile> ExecuteAsync(Actor actor, RankingRequest request, TableFormat format, CultureInfo culture, Stream output, CancellationToken cancellationToken)
     {
         actor.Require(Permission.Export);
         var ranking = await get.ExecuteAsync(actor, request, cancellationToken);
@@ -24,8 +23,8 @@ public sealed class ExportRanking(GetRanking get, RecordExport record)
         else await JsonSerializer.SerializeAsync(file, ranking, Json, cancellationToken);
         var parameters = string.Create(
             CultureInfo.InvariantCulture, $"format={format} group={ranking.Group} scheme={ranking.Scheme.Code}@{ranking.Scheme.Version} period={ranking.Period} node={ranking.Node} run={ranking.RunId} lang={culture.Name}");
-        await record.ExecuteAsync(actor, "ranking", ranking.Group, parameters, file, cancellationToken);
-        return SafeFileName.Of("." + Keyword.Of(format), "ranking", ranking.Group, ranking.Period, ranking.Node == ranking.Nodes[0].Code ? null : ranking.Node);
+        var name = SafeFileName.Of("." + Keyword.Of(format), "ranking", ranking.Group, ranking.Period, ranking.Node == ranking.Nodes[0].Code ? null : ranking.Node);
+        return await record.ExecuteAsync(actor, "ranking", ranking.Group, parameters, file, name, cancellationToken);
     }
 
     internal static async Task WriteAsync(RankingView ranking, ExportText text, Stream output, CancellationToken cancellationToken)

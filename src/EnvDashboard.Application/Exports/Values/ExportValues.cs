@@ -4,6 +4,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Handing;
+using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Observations;
 using EnvDashboard.Domain;
 using EnvDashboard.Storage;
@@ -16,31 +17,37 @@ namespace EnvDashboard.Application.Exports.Values;
 public enum TableFormat { Xlsx, Csv, Json }
 
 /// <summary>Values in force as one long list, of any length.</summary>
-public sealed class ExportValues(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, IObservationBulk bulk, RecordExport record, TimeProvider time)
+public sealed class ExportValues(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, IObservationBulk bulk, RecordExport record)
 {
     private static readonly string[] Columns =
         ["period", "unit", "unitName", "indicator", "indicatorName", "unitOfMeasure", "value", "numerator", "denominator", "state", "qualifier", "raw", "note", "submission", "file", "sheet", "cell", "acceptedAt", "invented"];
 
-    /// <returns>The name under which the file is to be saved.</returns>
-    public async Task<string> ExecuteAsync(Actor actor, ObservationFilter filter, TableFormat format, CultureInfo culture, Stream output, CancellationToken cancellationToken)
+    public async Task<MadeFile> ExecuteAsync(
+        Actor actor, ObservationFilter filter, TableFormat format, CultureInfo culture, Stream output, IJobProgress progress, CancellationToken cancellationToken)
     {
         actor.Require(Permission.Export);
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var selection = await ValueSelection.OpenAsync(db, bulk, dictionaries, filter, cancellationToken);
         using var file = new ExportedStream(output);
-        var text = new ExportText(culture);
-        var rows = selection.Rows(cancellationToken);
-        var count = format switch
-        {
-            TableFormat.Xlsx => ValueListWorkbook.Write(rows, selection.Invented, text, time.GetUtcNow(), actor.Name, file),
-            TableFormat.Csv => await CsvAsync(rows, text, file, cancellationToken),
-            _ => Json(rows, file),
-        };
+        var count = await WriteAsync(actor, filter, format, new ExportText(culture), file, progress, cancellationToken);
         var parameters = string.Create(
             CultureInfo.InvariantCulture,
             $"format={format} period={filter.Period} from={filter.From} to={filter.To} lang={culture.Name} rows={count} units={string.Join(',', filter.Units)} indicators={string.Join(',', filter.Indicators)}");
-        await record.ExecuteAsync(actor, "values", filter.Period ?? "values", parameters, file, cancellationToken);
-        return SafeFileName.Of("." + Keyword.Of(format), "values", filter.Period ?? filter.From, filter.Period is null ? filter.To : null);
+        var name = SafeFileName.Of("." + Keyword.Of(format), "values", filter.Period ?? filter.From, filter.Period is null ? filter.To : null);
+        return await record.ExecuteAsync(actor, "values", filter.Period ?? "values", parameters, file, name, cancellationToken);
+    }
+
+    /// <returns>How many values were written.</returns>
+    internal async Task<long> WriteAsync(
+        Actor actor, ObservationFilter filter, TableFormat format, ExportText text, Stream output, IJobProgress progress, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var selection = await ValueSelection.OpenAsync(db, bulk, dictionaries, filter, cancellationToken);
+        var rows = selection.Rows(progress, cancellationToken);
+        return format switch
+        {
+            TableFormat.Xlsx => ValueListWorkbook.Write(rows, selection.Invented, text, selection.LastAccepted, actor.Name, output),
+            TableFormat.Csv => await CsvAsync(rows, text, output, cancellationToken),
+            _ => Json(rows, output),
+        };
     }
 
     private static async Task<long> CsvAsync(IEnumerable<ValueRow> rows, ExportText text, Stream output, CancellationToken cancellationToken)

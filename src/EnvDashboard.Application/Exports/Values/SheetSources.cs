@@ -6,7 +6,10 @@ namespace EnvDashboard.Application.Exports.Values;
 
 /// <summary>Where a value stood in what was sent.</summary>
 /// <param name="AcceptedAt">When the submission was accepted (UTC); null = not known.</param>
-internal sealed record SheetSource(int Submission, string FileName, string Sheet, string? AcceptedAt);
+internal sealed record SheetSource(int Submission, string FileName, string Sheet, string? AcceptedAt)
+{
+    public DateTime? DecidedAt { get; init; }
+}
 
 internal static class SheetSources
 {
@@ -18,6 +21,6 @@ internal static class SheetSources
             join submission in db.Submissions on sheet.SubmissionId equals submission.Id
             select new { sheet.Id, Sheet = sheet.Name, Submission = submission.Id, submission.FileName, submission.DecidedAt }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ToDictionary(r => r.Id, r => new SheetSource(
-            r.Submission, r.FileName, r.Sheet, r.DecidedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+            r.Submission, r.FileName, r.Sheet, r.DecidedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)) { DecidedAt = r.DecidedAt });
     }
 }

@@ -1,5 +1,6 @@
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Observations;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
@@ -35,6 +36,9 @@ internal sealed class ValueSelection
     /// <summary>Some of the units that can occur are fictitious.</summary>
     public bool Invented => _known.Units.Any(u => u.Value.Invented && (_units is null || _units.Contains(u.Key)));
 
+    /// <summary>When the last of what was sent was accepted: what is made again from the same values is the same, byte by byte.</summary>
+    public DateTimeOffset LastAccepted => new(DateTime.SpecifyKind(_sources.Values.Max(s => s.DecidedAt) ?? DateTime.UnixEpoch, DateTimeKind.Utc));
+
     public static async Task<ValueSelection> OpenAsync(AppDb db, IObservationBulk bulk, DictionaryStore dictionaries, ObservationFilter filter, CancellationToken cancellationToken)
     {
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
@@ -44,11 +48,13 @@ internal sealed class ValueSelection
     }
 
     /// <summary>In the order period, indicator, unit.</summary>
-    public IEnumerable<ValueRow> Rows(CancellationToken cancellationToken)
+    public IEnumerable<ValueRow> Rows(IJobProgress progress, CancellationToken cancellationToken)
     {
-        foreach (var period in _periods)
+        for (var at = 0; at < _periods.Count; at++)
         {
+            var period = _periods[at];
             cancellationToken.ThrowIfCancellationRequested();
+            progress.Report((double)at / _periods.Count, "writing");
             foreach (var value in _bulk.Read(_db, period, _indicators))
             {
                 if (_units is not null && !_units.Contains(value.Key.Unit)) continue;

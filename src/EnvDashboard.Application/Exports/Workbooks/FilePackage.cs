@@ -57,9 +57,11 @@ internal sealed class FilePackage(Stream output, DateTimeOffset at) : IDisposabl
         var entry = _zip.CreateEntry(path, CompressionLevel.Fastest);
         entry.LastWriteTime = Stamp(at);
         using var stream = entry.Open();
-        var text = new Utf8Text(stream);
+        using var packed = new PackedBehind(stream);
+        var text = new Utf8Text(packed);
         text.Raw(Xml);
         write(text);
         text.Flush();
+        packed.Finish();
     }
 }

@@ -57,6 +57,7 @@ internal sealed class Sheet(string name, LookTable looks)
             while (_rows.Count < row) _rows.Add([]);
             if (_rows[row - 1].Length < column)
             {
+                if (column > XlsxFile.MaxColumns) throw new InvalidOperationException("A sheet has no more columns; the table has to be split.");
                 // A table's rows have one width: the row above says how much room this one will need.
                 var likely = row > 1 ? _rows[row - 2].Length : 0;
                 var grown = _rows[row - 1];
@@ -81,13 +82,19 @@ internal sealed class Sheet(string name, LookTable looks)
     public void Look(int firstRow, int firstColumn, int lastRow, int lastColumn, Func<CellLook, CellLook> change)
     {
         var known = new Dictionary<int, int>();
+        var (last, same) = (-1, 0);
         for (var row = firstRow; row <= lastRow; row++)
         {
             for (var column = firstColumn; column <= lastColumn; column++)
             {
                 ref var cell = ref this[row, column];
-                if (!known.TryGetValue(cell.Look, out var look)) known[cell.Look] = look = looks.Number(change(looks[cell.Look]));
-                cell.Look = look;
+                // Neighbours mostly look alike.
+                if (cell.Look != last)
+                {
+                    last = cell.Look;
+                    if (!known.TryGetValue(last, out same)) known[last] = same = looks.Number(change(looks[last]));
+                }
+                cell.Look = same;
             }
         }
     }

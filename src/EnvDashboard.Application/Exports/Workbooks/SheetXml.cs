@@ -24,6 +24,7 @@ internal static class SheetXml
         xml.Raw("</sheetData>"u8);
         SheetEndXml.Write(xml, sheet);
         xml.Raw("</worksheet>"u8);
+        if (rows.Row > XlsxFile.MaxRows) throw new InvalidOperationException("A sheet has no more rows; the list has to be split.");
         return rows.Row;
     }
 

@@ -27,6 +27,26 @@ internal sealed record ValueColumns(
         return planned;
     }
 
+    /// <summary>Parts that each fit on a sheet, every one beginning behind the columns of the units.</summary>
+    public static IReadOnlyList<IReadOnlyList<ValueColumns>> Split(IReadOnlyList<ValueColumns> plan, int firstColumn, int mostColumns)
+    {
+        var (parts, part, moved) = (new List<IReadOnlyList<ValueColumns>>(), new List<ValueColumns>(), 0);
+        foreach (var column in plan)
+        {
+            if (part.Count > 0 && column.Last - moved > mostColumns)
+            {
+                parts.Add(part);
+                (part, moved) = ([], column.Value - firstColumn);
+            }
+            part.Add(column with
+            {
+                Value = column.Value - moved, Numerator = column.Numerator - moved, Denominator = column.Denominator - moved, Remark = column.Remark - moved,
+            });
+        }
+        parts.Add(part);
+        return parts;
+    }
+
     /// <summary>A remark is what the number alone would hide: 约, 余, 有异议, 零报告.</summary>
     public static bool NeedsRemark(ComparedValue value) =>
         !string.IsNullOrWhiteSpace(value.Qualifier) || value.State != ObservationState.Reported && value.Value is not null;
@@ -48,7 +68,7 @@ internal sealed record ValueColumns(
         var parts = indicator.Kind == IndicatorKind.Ratio || values.Any(v => v.Numerator is not null || v.Denominator is not null);
         int? remark = values.Any(NeedsRemark) ? first + (parts ? 3 : 1) : null;
         var places = indicator.Decimals ?? NumberFormats.Needed(values.Where(v => v.Value is not null).Select(v => v.Value!.Value));
-        var partPlaces = NumberFormats.Needed(values.SelectMany(v => new[] { v.Numerator, v.Denominator }).Where(n => n is not null).Select(n => n!.Value));
+        var partPlaces = NumberFormats.Needed(values.Where(v => v.Numerator is not null).Select(v => v.Numerator!.Value).Concat(values.Where(v => v.Denominator is not null).Select(v => v.Denominator!.Value)));
         return new(indicator, leaf, environment, first, parts ? first + 1 : null, parts ? first + 2 : null, remark, places, partPlaces);
     }
 

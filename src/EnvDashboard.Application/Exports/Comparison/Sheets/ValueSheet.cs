@@ -13,10 +13,22 @@ internal static class ValueSheet
 {
     private const int PeriodColumn = 1, Rank = 2, Code = 3, Unit = 4, Keys = 4;
 
-    public static void Add(ComparisonDraft draft)
+    public static void Add(ComparisonDraft draft) => Add(draft, XlsxFile.MaxColumns);
+
+    /// <param name="mostColumns">Columns that one sheet takes.</param>
+    public static void Add(ComparisonDraft draft, int mostColumns)
     {
-        var plan = ValueColumns.Plan(draft, Keys + 1);
-        var table = new TableSheet(draft, "values", draft.Text["values_note"], draft.Text["values_scope"]);
+        var parts = ValueColumns.Split(ValueColumns.Plan(draft, Keys + 1), Keys + 1, mostColumns);
+        for (var part = 0; part < parts.Count; part++)
+        {
+            // What does not fit on one sheet goes on on the next, with the units repeated.
+            Part(draft, parts[part], part == 0 ? null : draft.Text.Format("sheet_values_more", part + 1), parts.Count == 1 ? null : draft.Text.Format("values_part", part + 1, parts.Count));
+        }
+    }
+
+    private static void Part(ComparisonDraft draft, IReadOnlyList<ValueColumns> plan, string? name, string? partNote)
+    {
+        var table = new TableSheet(draft, "values", [draft.Text["values_note"], draft.Text["values_scope"], partNote], name);
         var columns = plan.Count == 0 ? Keys : plan[^1].Last;
         Headers(table, draft, plan);
         var first = table.HeaderRow + 3;

@@ -1,4 +1,7 @@
+using System.Globalization;
 using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Exports.Downloads;
+using EnvDashboard.Application.Exports.Kinds;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Web.Components.Controls;
@@ -12,6 +15,8 @@ public sealed partial class ExportPage
 {
     private const char Separator = ',';
 
+    private string asked = "";
+
     [Inject]
     public required ListRankings ListRankings { get; set; }
 
@@ -24,8 +29,15 @@ public sealed partial class ExportPage
     [Inject]
     public required ListIndicators ListIndicators { get; set; }
 
+    [Inject]
+    public required RequestExport Request { get; set; }
+
     [SupplyParameterFromQuery]
     public string? Group { get; set; }
+
+    /// <summary>Of the list of files made.</summary>
+    [SupplyParameterFromQuery(Name = "page")]
+    public int? PageNumber { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Scheme { get; set; }
@@ -78,32 +90,19 @@ public sealed partial class ExportPage
 
     private IEnumerable<string> ChosenIndicators => Split(IndicatorCodes);
 
-    private string Link => Navigation.GetUriWithQueryParameters("/api/v1/exports/comparison.xlsx", new Dictionary<string, object?>
-    {
-        ["group"] = ChosenGroup,
-        ["scheme"] = ChosenScheme,
-        ["from"] = ChosenFrom,
-        ["to"] = ChosenTo,
-        ["units"] = Joined(ChosenUnits),
-        ["indicators"] = Joined(ChosenIndicators),
-    });
+    private ExportChoice Choice => new(ChosenGroup, ChosenScheme, ChosenFrom, ChosenTo, [.. ChosenUnits], [.. ChosenIndicators], []);
 
-    /// <summary>Every value of the periods chosen, for the units and indicators chosen.</summary>
-    private string ValueList => Navigation.GetUriWithQueryParameters("/api/v1/exports/values.xlsx", new Dictionary<string, object?>
-    {
-        ["from"] = ChosenFrom,
-        ["to"] = ChosenTo,
-        ["unit"] = Joined(ChosenUnits),
-        ["indicator"] = Joined(ChosenIndicators),
-    });
+    private IReadOnlyList<string> Offered { get; } = ["comparison.xlsx", "bulletin.docx", "rectification-bulletin.docx", "package.zip", "values.xlsx", "ranking.csv"];
 
-    /// <summary>What is made of one ranking: that of the last period chosen.</summary>
-    private string OfPeriod(string file) => Navigation.GetUriWithQueryParameters("/api/v1/exports/" + file, new Dictionary<string, object?>
+    private string Direct(string kind) => $"/api/v1/exports/{kind}?{Choice.For(kind)}";
+
+    private string About(string kind) => T["ExportAbout_" + Path.GetFileNameWithoutExtension(kind), PeriodName.Of(ChosenTo)];
+
+    private async Task AskAsync(string kind)
     {
-        ["group"] = ChosenGroup,
-        ["scheme"] = ChosenScheme,
-        ["period"] = ChosenTo,
-    });
+        asked = "";
+        await TryAsync(async () => asked = T["Export_Asked", await Request.ExecuteAsync(Actor, kind, Choice.For(kind), CultureInfo.CurrentUICulture, CancellationToken.None)]);
+    }
 
     protected override async Task<ExportContent> LoadAsync(CancellationToken cancellationToken) => new(
         await ListRankings.ExecuteAsync(Actor, cancellationToken),
