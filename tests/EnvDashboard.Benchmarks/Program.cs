@@ -13,4 +13,5 @@ if (options.Runs("intake")) IntakeBenchmark.Run(options);
 if (options.Runs("scoring")) ScoringBenchmark.Run(options);
 if (options.Runs("recompute")) await RecomputeBenchmark.RunAsync(options);
 if (options.Runs("exports")) await ExportBenchmark.RunAsync(options);
+if (options.Runs("ledger")) await LedgerBenchmark.RunAsync(options);
 return 0;

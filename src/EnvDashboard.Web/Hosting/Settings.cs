@@ -7,7 +7,7 @@ using Microsoft.Data.SqlClient;
 namespace EnvDashboard.Web.Hosting;
 
 /// <summary>The configuration, read and checked once at start. Anything wrong stops the start and names its key.</summary>
-public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, CheckSettings Checks, BootstrapOptions Bootstrap)
+public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, CheckSettings Checks, BootstrapOptions Bootstrap, RectificationOptions Rectification)
 {
     /// <exception cref="StartupException">A setting is missing or wrong.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot)
@@ -32,7 +32,8 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         if (!(checks.RatioTolerance >= 0)) throw Wrong("Checks:RatioTolerance", "must not be negative");
         if (!(checks.OutlierBound > 0)) throw Wrong("Checks:OutlierBound", "must be above 0");
         if (checks.OutlierCount < 3) throw Wrong("Checks:OutlierCount", "must be at least 3");
-        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)));
+        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)),
+            Bind<RectificationOptions>(configuration, RectificationOptions.Section));
     }
 
     private static void CheckProvider(IConfiguration configuration, StorageOptions storage)
