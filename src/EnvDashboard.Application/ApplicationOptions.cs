@@ -32,3 +32,12 @@ public sealed class JobsOptions
     /// <summary>Jobs run at the same time.</summary>
     public int Workers { get; set; } = 2;
 }
+
+/// <summary>Section <c>Rectification</c>.</summary>
+public sealed class RectificationOptions
+{
+    public const string Section = "Rectification";
+
+    /// <summary>After every step in the ledger its figures become observations by themselves.</summary>
+    public bool FeedIndicators { get; set; } = true;
+}

@@ -21,6 +21,7 @@ using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
+using EnvDashboard.Application.Supervision;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Domain.Rules;
@@ -43,6 +44,7 @@ public static class ApplicationServices
         .AddRankings()
         .AddSchemes()
         .AddRectification()
+        .AddSupervision()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<ShowSourceCell>()
@@ -64,6 +66,7 @@ public static class ApplicationServices
     private static IServiceCollection AddDefaultChecks(this IServiceCollection services)
     {
         services.TryAddSingleton(CheckSettings.Default);
+        services.TryAddSingleton(new RectificationOptions());
         return services;
     }
 

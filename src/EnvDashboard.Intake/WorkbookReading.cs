@@ -20,6 +20,7 @@ internal sealed class WorkbookReading(
     private readonly StagedValues values = new();
     private PointsSheetReader? points;
     private LedgerSheetReader? ledger;
+    private StageSheetReader? stages;
     private IReadOnlyList<TableRecognition> recognised = [];
     private readonly ReadingGuard guard = new(limits, cancellationToken);
 
@@ -59,13 +60,14 @@ internal sealed class WorkbookReading(
         var reader = new DataSheetReader(context);
         points = new PointsSheetReader(context, inForce.Schemes) { PointsWanted = request.Kind is null or SubmissionKind.Points };
         ledger = new LedgerSheetReader(context, inForce.Categories) { LedgerWanted = request.Kind is null or SubmissionKind.Rectification };
+        stages = new StageSheetReader(context);
         foreach (var sheet in sheets)
         {
             guard.Check();
             var heading = workbook.Sheets[sheet];
             using var preview = new SheetPreview(workbook.Open(sheet));
             if (preview.Rows.Count == 0) continue;
-            var isOther = ledger.TryRead(preview, heading) || points.TryRead(preview, heading);
+            var isOther = (ledger.LedgerWanted && stages.TryRead(preview, heading)) || ledger.TryRead(preview, heading) || points.TryRead(preview, heading);
             if (!isOther && request.Kind is SubmissionKind.Points or SubmissionKind.Rectification) findings.Add(Excluded(heading.Name));
             else if (!isOther && !reader.TryRead(preview, heading)) findings.Add(NotRecognised(heading.Name, preview.Rows[0].Number));
             else if (heading.Hidden) findings.Add(Finding.Info(FindingCodes.SheetHidden, heading.Name, null, null, heading.Name));
@@ -100,10 +102,11 @@ internal sealed class WorkbookReading(
 
     private StagedWorkbook Result(DefinitionSet definitions, DefinitionReader reader, DataSheetContext? data)
     {
+        var items = stages?.Join(ledger?.Items ?? []) ?? [];
         var definitionSheets = reader.SheetsRead;
         var nothing = definitionSheets == 0 && values.Items.Count == 0 && (points?.Points.Count ?? 0) == 0 && (ledger?.Items.Count ?? 0) == 0;
         if (nothing && findings.Errors == 0) ReportNothing(reader.SheetsBlank, data?.Rows ?? 0);
-        return new(KindOf(definitionSheets > 0), definitions, values, points?.Points ?? [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0) { Recognition = new(recognised), Items = ledger?.Items ?? [] };
+        return new(KindOf(definitionSheets > 0), definitions, values, points?.Points ?? [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0) { Recognition = new(recognised), Items = items };
     }
 
     private SubmissionKind KindOf(bool definitions)

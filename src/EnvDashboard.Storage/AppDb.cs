@@ -40,6 +40,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<RectificationItemRow> RectificationItems => Set<RectificationItemRow>();
     public DbSet<RectificationEventRow> RectificationEvents => Set<RectificationEventRow>();
     public DbSet<RectificationEvidenceRow> RectificationEvidence => Set<RectificationEvidenceRow>();
+    public DbSet<SupervisionMeasureRow> SupervisionMeasures => Set<SupervisionMeasureRow>();
+    public DbSet<SupervisionItemRow> SupervisionItems => Set<SupervisionItemRow>();
+    public DbSet<SupervisionEventRow> SupervisionEvents => Set<SupervisionEventRow>();
+    public DbSet<SourcedFigureRow> SourcedFigures => Set<SourcedFigureRow>();
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
     public DbSet<ExportRow> Exports => Set<ExportRow>();
     public DbSet<ExportRepeatRow> ExportRepeats => Set<ExportRepeatRow>();
@@ -65,6 +69,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Observations.Configure(builder);
         Schema.Points.Configure(builder);
         Schema.Rectification.Configure(builder);
+        Schema.Supervision.Configure(builder);
+        Schema.SourcedFigures.Configure(builder);
         Schema.Intake.Configure(builder);
         Schema.Rankings.Configure(builder);
         Schema.Operations.Configure(builder);

@@ -6,8 +6,10 @@ namespace EnvDashboard.Benchmarks;
 public sealed record BenchmarkOptions(string Which, int Units, int Indicators, int Rounds, int Periods, string? Peers, string? Database)
 {
     public const string Usage =
-        "usage: dotnet run -c Release --project tests/EnvDashboard.Benchmarks -- [all|upload|intake|scoring|recompute|sender|exports|pages] " +
+        "usage: dotnet run -c Release --project tests/EnvDashboard.Benchmarks -- [all|upload|intake|scoring|recompute|sender|exports|pages|ledger] " +
         "[--units N] [--indicators N] [--rounds N] [--periods N] [--peers DIR] [--database DIR]";
+
+    private static readonly string[] Names = ["all", "upload", "intake", "scoring", "recompute", "sender", "exports", "pages", "ledger"];
 
     public bool Runs(string name) => Which is "all" || Which == name;
 
@@ -19,7 +21,7 @@ public sealed record BenchmarkOptions(string Which, int Units, int Indicators, i
             var value = i + 1 < args.Length ? args[i + 1] : "";
             switch (args[i])
             {
-                case "all" or "upload" or "intake" or "scoring" or "recompute" or "sender" or "exports" or "pages": options = options with { Which = args[i] }; continue;
+                case var name when Names.Contains(name): options = options with { Which = name }; continue;
                 case "--units" when int.TryParse(value, CultureInfo.InvariantCulture, out var n): options = options with { Units = n }; break;
                 case "--indicators" when int.TryParse(value, CultureInfo.InvariantCulture, out var n): options = options with { Indicators = n }; break;
                 case "--rounds" when int.TryParse(value, CultureInfo.InvariantCulture, out var n): options = options with { Rounds = n }; break;

@@ -14,4 +14,5 @@ if (options.Runs("scoring")) ScoringBenchmark.Run(options);
 if (options.Runs("recompute")) await RecomputeBenchmark.RunAsync(options);
 if (options.Runs("pages")) await PagesBenchmark.RunAsync(options);
 if (options.Runs("exports")) await ExportBenchmark.RunAsync(options);
+if (options.Runs("ledger")) await LedgerBenchmark.RunAsync(options);
 return 0;

@@ -23,6 +23,9 @@ public sealed class RunningDashboard : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The program's SQLite file, for what no page shows.</summary>
+    public string DatabaseFile => Path.Combine(dataDirectory, "envdashboard.db");
+
     /// <summary>Opens a session of its own; skips the test where there is no browser.</summary>
     public async Task<Visitor> VisitAsync(VisitorOptions? options = null)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Rectification;
 using EnvDashboard.Application.Submissions;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
@@ -13,7 +14,7 @@ namespace EnvDashboard.Application.Recovery;
 /// Finds work that was begun and has no job: a process died between storing an upload and asking for it to be read, or between
 /// accepting it and asking for the rankings. What is stored says what is still to be done; nobody has to lend a hand.
 /// </summary>
-public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs, OriginalFiles originals, TimeProvider time)
+public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs, OriginalFiles originals, EvidenceFiles evidence, AskForFeed feed, TimeProvider time)
 {
     private static readonly JobState[] Open = [JobState.Queued, JobState.Running, JobState.Retrying];
 
@@ -42,14 +43,16 @@ public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs,
             await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
             asked++;
         }
+        if (await feed.ExecuteAsync(cancellationToken)) asked++;
         return asked;
     }
 
-    /// <summary>Removes files of uploads that were cut off.</summary>
+    /// <summary>Removes files of uploads and evidence that were cut off.</summary>
     public async Task<int> RemoveOrphansAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await db.Submissions.Select(s => s.StoredName).ToListAsync(cancellationToken);
-        return originals.DeleteExcept(known.ToHashSet(StringComparer.Ordinal));
+        var kept = await db.RectificationEvidence.Select(e => e.StoredName).ToListAsync(cancellationToken);
+        return originals.DeleteExcept(known.ToHashSet(StringComparer.Ordinal)) + evidence.DeleteExcept(kept.ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -1,66 +1,45 @@
 using System.Globalization;
-using ClosedXML.Excel;
 using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Exports.Handing;
-using EnvDashboard.Application.Templates.Sheets;
-using EnvDashboard.Domain;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Rectification;
 
 public enum ItemFormat { Csv, Xlsx }
 
 /// <summary>
-/// The list of items, filtered as on the page, in the columns in which ledgers are read. Names of leaders stay inside: they are no
-/// column of it.
+/// The list of items, filtered as on the page, in the columns and words in which ledgers are read: the workbook comes back and changes
+/// nothing. Names of leaders stay inside: they are no column of it.
 /// </summary>
-public sealed class ExportItems(ListItems list)
+public sealed class ExportItems(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, RecordExport record, TimeProvider time)
 {
-    private static readonly string[] Columns =
-        ["item_no", "unit", "unit_name", "period", "level", "category", "reported_category", "title", "measures", "lead_unit", "due", "claimed", "verified", "clearance", "overdue", "key_figure", "key_unit", "source"];
-
-    public async Task ExecuteAsync(Actor actor, ItemFilter filter, ItemFormat format, Stream output, CancellationToken cancellationToken)
+    public async Task ExecuteAsync(Actor actor, ItemFilter filter, ItemFormat format, CultureInfo culture, Stream output, CancellationToken cancellationToken)
     {
         actor.Require(Permission.Export);
-        var rows = new List<string?[]>();
-        for (var number = 1; ; number++)
-        {
-            var page = await list.ExecuteAsync(actor, filter, new PageRequest(number, PageRequest.MaxSize), cancellationToken);
-            rows.AddRange(page.Items.Select(Row));
-            if (rows.Count >= page.Total || page.Items.Count == 0) break;
-        }
-        if (format == ItemFormat.Csv) await WriteCsvAsync(rows, output, cancellationToken);
-        else WriteXlsx(rows, output);
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var items = ItemQuery.Of(db, known, filter, today);
+        using var file = new ExportedStream(output);
+        var table = new ItemTable(known, culture, today);
+        var count = format == ItemFormat.Csv ? await table.WriteCsvAsync(Rows(db, items), file, cancellationToken) : table.WriteXlsx(Rows(db, items), time.GetUtcNow(), actor.Name, file);
+        await record.ExecuteAsync(actor, "rectification", "rectification", Parameters(filter, format, culture, count), file, "rectification" + (format == ItemFormat.Csv ? ".csv" : ".xlsx"), cancellationToken);
     }
 
-    private static string?[] Row(ItemView i) =>
-    [
-        i.ItemNo, i.Unit.Code, i.Unit.Name, i.Period, i.Level is { } level ? Keyword.Of(level) : null, i.Category, i.ReportedCategory, i.Title, i.Measures?.ToString(CultureInfo.InvariantCulture), i.LeadUnit,
-        i.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Keyword.Of(i.Claimed), Keyword.Of(i.Verified), Keyword.Of(i.Clearance), i.Overdue ? "yes" : "no",
-        i.KeyFigure is { } figure ? figure.ToString("R", CultureInfo.InvariantCulture) + i.KeyQualifier : null, i.KeyUnit, i.Source,
-    ];
+    private static IEnumerable<ExportedItem> Rows(AppDb db, IQueryable<RectificationItemRow> items) =>
+        (from item in items.AsNoTracking()
+         join above in db.RectificationItems.AsNoTracking() on item.ParentId equals above.Id into parents
+         from parent in parents.DefaultIfEmpty()
+         orderby item.Id
+         select new ExportedItem(item, parent!.ItemNo)).AsEnumerable();
 
-    private static async Task WriteCsvAsync(List<string?[]> rows, Stream output, CancellationToken cancellationToken)
-    {
-        using var csv = new SafeCsv(output);
-        csv.Row([.. Columns]);
-        foreach (var row in rows) csv.Row([.. row]);
-        await csv.FinishAsync(cancellationToken);
-    }
-
-    private static void WriteXlsx(List<string?[]> rows, Stream output)
-    {
-        using var workbook = new XLWorkbook(XLEventTracking.Disabled);
-        var sheet = workbook.AddWorksheet("rectification");
-        for (var c = 0; c < Columns.Length; c++) sheet.Cell(1, c + 1).SetValue(Columns[c]);
-        for (var r = 0; r < rows.Count; r++)
-        {
-            for (var c = 0; c < rows[r].Length; c++)
-            {
-                if (rows[r][c] is { } text) TemplateStyle.Put(sheet.Cell(r + 2, c + 1), text);
-            }
-        }
-        sheet.SheetView.FreezeRows(1);
-        sheet.Row(1).Style.Font.SetBold();
-        workbook.SaveAs(output);
-    }
+    private static string Parameters(ItemFilter filter, ItemFormat format, CultureInfo culture, int count) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"format={format} lang={culture.Name} rows={count} unit={string.Join(',', filter.Units)} category={string.Join(',', filter.Categories)} claimed={string.Join(',', filter.Claimed)} verified={string.Join(',', filter.Verified)} level={string.Join(',', filter.Levels)} overdue={filter.Overdue} period={filter.Period}");
 }
+
+/// <param name="ParentNo">Number of the item above; null = there is none.</param>
+internal sealed record ExportedItem(RectificationItemRow Item, string? ParentNo);

@@ -27,10 +27,14 @@ public sealed class GetItem(IDbContextFactory<AppDb> factory, DictionaryStore di
             where sheet.Id == row.SheetId
             join submission in db.Submissions on sheet.SubmissionId equals submission.Id
             select new ItemOrigin(submission.Id, submission.FileName, sheet.Name, row.Cell)).SingleAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         return new(
-            ItemQuery.View(known, row, DateOnly.FromDateTime(time.GetLocalNow().DateTime)), row.Task, row.Leader, row.SupportingUnits, row.SupervisingUnit,
+            ItemQuery.View(known, row, today), row.Task, row.Leader, row.SupportingUnits, row.SupervisingUnit,
             row.Solved, row.Accountable, row.Lasting, row.ClaimedBy, row.VerifiedBy, parent is null ? null : Reference(parent), [.. children.Select(Reference)],
-            [.. history.Select(View)], [.. evidence.Select(e => new EvidenceView(e.Id, e.FileName, e.ContentType, e.Size, e.Sha256, e.AddedBy, e.AddedAt))], origin);
+            [.. history.Select(View)], [.. evidence.Select(e => new EvidenceView(e.Id, e.FileName, e.ContentType, e.Size, e.Sha256, e.AddedBy, e.AddedAt))], origin)
+        {
+            Stages = [.. StagesText.Read(row.Stages).Select(s => new StageView(s.Stage, s.Due, s.Target, s.Figure, s.Unit, s.Reached, s.IsOverdue(today)))],
+        };
     }
 
     private static ItemReference Reference(RectificationItemRow row) => new(row.Id, row.ItemNo, row.Title, row.Claimed, row.Clearance);

@@ -5,9 +5,9 @@ namespace EnvDashboard.Application.Rectification;
 internal static class RectificationServices
 {
     public static IServiceCollection AddRectification(this IServiceCollection services) => services
-        .AddSingleton<ListItems>().AddSingleton<GetItem>().AddSingleton<GetRatios>().AddSingleton<GetTrend>()
-        .AddSingleton<ComputeLedgerFigures>().AddSingleton<FeedIndicators>().AddSingleton<ExportItems>()
+        .AddSingleton<LedgerCounts>().AddSingleton<ListItems>().AddSingleton<GetItemTree>().AddSingleton<GetDeadlines>().AddSingleton<GetItem>().AddSingleton<GetRatios>().AddSingleton<GetTrend>()
+        .AddSingleton<ComputeLedgerFigures>().AddSingleton<FeedIndicators>().AddSingleton<FeedLedger>().AddSingleton<DefineLedgerIndicators>().AddSingleton<AskForFeed>().AddSingleton<GetFeedState>().AddSingleton<GetReportCards>().AddSingleton<ListZeroReporters>().AddSingleton<ExportItems>()
         .AddSingleton<ItemSteps>().AddSingleton<ClaimItem>().AddSingleton<VerifyItem>().AddSingleton<ClearItem>().AddSingleton<RecheckItem>().AddSingleton<ReopenItem>()
-        .AddSingleton<MoveDeadline>().AddSingleton<AddProgressNote>()
+        .AddSingleton<MoveDeadline>().AddSingleton<AddProgressNote>().AddSingleton<SetStage>()
         .AddSingleton<EvidenceFiles>().AddSingleton<AddEvidence>().AddSingleton<OpenEvidence>();
 }

@@ -16,6 +16,19 @@ public sealed record ItemFilter(
     string? Period = null)
 {
     public static ItemFilter All { get; } = new([], [], [], [], []);
+
+    /// <summary>Names as the ledger writes them.</summary>
+    public IReadOnlyList<string> LeadUnits { get; init; } = [];
+
+    /// <summary>Documents, without the line or page behind the last colon.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>First and last day on which an item may be due.</summary>
+    public DateOnly? DueFrom { get; init; }
+    public DateOnly? DueTo { get; init; }
+
+    /// <summary>Stands in the title.</summary>
+    public string? Search { get; init; }
 }
 
 /// <summary>An item as lists show it. Names of leaders are left to the item itself.</summary>
@@ -84,7 +97,14 @@ public sealed record ItemDetail(
     IReadOnlyList<ItemReference> Children,
     IReadOnlyList<ItemEventView> History,
     IReadOnlyList<EvidenceView> Evidence,
-    ItemOrigin Origin);
+    ItemOrigin Origin)
+{
+    /// <summary>In the order of their days.</summary>
+    public IReadOnlyList<StageView> Stages { get; init; } = [];
+}
+
+/// <param name="Overdue">Its day has passed and nobody says that it was reached.</param>
+public sealed record StageView(string Stage, DateOnly? Due, string? Target, double? Figure, string? Unit, bool? Reached, bool Overdue);
 
 /// <summary>
 /// Counts of one key at one level, and the two ratios with their parts. A ratio is a fraction 0..1 of <paramref name="Total"/>; items

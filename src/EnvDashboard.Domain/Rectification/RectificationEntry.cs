@@ -43,4 +43,7 @@ public sealed record RectificationEntry(string Title)
 
     /// <summary>Where it stands: document, page or line.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Staged targets; null = it says nothing of them.</summary>
+    public IReadOnlyList<StagedTarget>? Stages { get; init; }
 }

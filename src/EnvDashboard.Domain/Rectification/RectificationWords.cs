@@ -25,4 +25,4 @@ public enum Clearance
 }
 
 /// <summary>What can happen to an item. Each is a row of its history.</summary>
-public enum RectificationAct { Imported, Claimed, Verified, Cleared, Rechecked, Reopened, DeadlineMoved, Disputed, Noted, EvidenceAdded, Removed, RolledBack }
+public enum RectificationAct { Imported, Claimed, Verified, Cleared, Rechecked, Reopened, DeadlineMoved, Disputed, Noted, EvidenceAdded, Removed, RolledBack, StageSet }

@@ -150,6 +150,9 @@ public static class FindingCodes
     public const string LedgerParentCycle = "ledger_parent_cycle";
     public const string LedgerItemCleared = "ledger_item_cleared";
     public const string LedgerNumberTaken = "ledger_number_taken";
+    public const string StagesUnderstood = "stages_understood";
+    public const string StageItemUnknown = "stage_item_unknown";
+    public const string StageTwice = "stage_twice";
 
     // Rules that cannot be understood; {0} is the position in the expression.
     public const string ExpressionMissing = "expression_missing";

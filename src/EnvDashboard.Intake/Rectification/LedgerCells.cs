@@ -64,12 +64,14 @@ internal ref struct LedgerCells(ReadOnlySpan<SheetCell> cells, int row, LedgerLa
         return found?.Code;
     }
 
-    public DateOnly? Due()
+    public DateOnly? Due() => Day("due");
+
+    public DateOnly? Day(string key)
     {
-        var cell = At(layout["due"]);
+        var cell = At(layout[key]);
         if (cell.IsBlank) return null;
         if (DayText.TryRead(cell, lastDay: true, out var day)) return day;
-        Refuse(FindingCodes.BadDate, "due", cell.AsWritten(), cell.AsWritten());
+        Refuse(FindingCodes.BadDate, key, cell.AsWritten(), cell.AsWritten());
         return null;
     }
 

@@ -37,6 +37,17 @@ internal sealed record LedgerLayout(int Header, DataLayout Subject, IReadOnlyDic
         return nearest;
     }
 
+    /// <summary>The first row with number, unit and stage and without a title, which would make it a ledger; null when there is none.</summary>
+    public static LedgerLayout? FindStages(SheetPreview sheet)
+    {
+        for (var i = 0; i < Math.Min(sheet.Rows.Count, DeepestHeader); i++)
+        {
+            var layout = Of(sheet.Rows[i], i);
+            if (layout["item_no"] > 0 && layout["stage"] > 0 && layout["title"] == 0 && layout.Subject.UnitColumn > 0) return layout;
+        }
+        return null;
+    }
+
     private static LedgerLayout Of(PreviewRow row, int at)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -29,7 +29,7 @@ internal sealed class LedgerRow(DataSheetContext context, ObservationStager stag
         foreach (var column in layout.Columns.Values) context.Cells += Own(cells.At(column)) ? 1 : 0;
         var no = cells.Text("item_no", LongestNo);
         if (no is null) cells.Refuse(FindingCodes.LedgerNumberMissing, "item_no", null);
-        var period = PeriodOf(ref cells, number);
+        var period = PeriodOf(ref cells, number, layout, sheetPeriod, stager);
         var entry = Entry(ref cells);
         if (subject != RowSubject.Unit || !cells.Good || period is null) return false;
         item = new(context.Units.Units[unit].Code, period, no!, entry, stager.Sheet, cells.Address("item_no").ToString(), entry.ParentNo is null ? null : cells.Address("parent").ToString());
@@ -62,10 +62,16 @@ internal sealed class LedgerRow(DataSheetContext context, ObservationStager stag
             KeyQualifier = qualifier,
             KeyUnit = cells.Text("key_unit", LongestName),
             Source = cells.Text("source", LongestTitle),
+            Stages = layout["stage"] > 0 && Stage(ref cells, "stage_due") is { } stage ? [stage] : null,
         };
     }
 
-    private Period? PeriodOf(ref LedgerCells cells, int row)
+    /// <summary>Null when the row names no stage.</summary>
+    /// <param name="due">Key of the column with its day.</param>
+    internal static StagedTarget? Stage(ref LedgerCells cells, string due) => cells.Text("stage", LongestNo) is not { } name ? null
+        : new(name, cells.Day(due), cells.Text("stage_target", LongestTitle), cells.Number("stage_figure", out _), cells.Text("stage_unit", LongestNo), cells.YesNo("stage_reached"));
+
+    internal static Period? PeriodOf(ref LedgerCells cells, int row, LedgerLayout layout, Period? sheetPeriod, ObservationStager stager)
     {
         var column = layout.Subject.PeriodColumn;
         if (column == 0) return sheetPeriod;

@@ -32,6 +32,12 @@ internal static class LedgerWords
         ("key_figure", ["key_figure", "关键数字"]),
         ("key_unit", ["key_unit", "数字单位", "关键数字单位"]),
         ("source", ["source", "来源", "问题来源"]),
+        ("stage", ["stage", "阶段", "阶段名称"]),
+        ("stage_due", ["stage_due", "阶段时限"]),
+        ("stage_target", ["stage_target", "阶段目标", "目标"]),
+        ("stage_figure", ["stage_figure", "目标数值", "阶段目标数值"]),
+        ("stage_unit", ["stage_unit", "目标单位", "目标数值单位"]),
+        ("stage_reached", ["stage_reached", "是否达到", "阶段是否达到"]),
         ("unit", ["责任地区/单位", "责任单位/地区", "责任地区", "责任地区（单位）"]));
 
     private static readonly Dictionary<string, RectificationState> States = Words(

@@ -37,6 +37,9 @@ public sealed class RectificationItemRow
     public string? KeyUnit { get; set; }
     public string? Source { get; set; }
 
+    /// <summary>Staged targets as JSON (<see cref="Domain.Rectification.StagedTarget"/>); null = there are none.</summary>
+    public string? Stages { get; set; }
+
     /// <summary>The workbook that last spoke of it, and the cell with its number there.</summary>
     public int SubmissionId { get; set; }
     public int SheetId { get; set; }

@@ -24,6 +24,7 @@ internal static class Rectification
             e.Property(x => x.KeyQualifier).HasMaxLength(Word);
             e.Property(x => x.KeyUnit).HasMaxLength(Name);
             e.Property(x => x.Cell).HasMaxLength(Word);
+            e.Property(x => x.Stages).HasMaxLength(-1);
             e.Property(x => x.Version).IsConcurrencyToken();
             // Each filter of the list has an index in the order of the list, so that a page costs the same with any number of items.
             e.HasIndex(x => new { x.RemovedAt, x.UnitId, x.Id });
@@ -32,6 +33,8 @@ internal static class Rectification
             e.HasIndex(x => new { x.RemovedAt, x.Verified, x.Id });
             e.HasIndex(x => new { x.RemovedAt, x.Level, x.Id });
             e.HasIndex(x => new { x.RemovedAt, x.Due });
+            // For all filters at once and for none: it has every column that they ask for, so no item is opened that is not shown.
+            e.HasIndex(x => new { x.RemovedAt, x.Id, x.UnitId, x.PeriodId, x.CategoryId, x.Level, x.Claimed, x.Verified, x.Clearance, x.Due }, "IX_RectificationItems_Filters");
             e.HasIndex(x => x.ParentId);
             e.HasIndex(x => x.SubmissionId);
             e.HasOne<UnitRow>().WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.NoAction);

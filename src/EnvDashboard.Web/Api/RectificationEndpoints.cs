@@ -15,16 +15,22 @@ internal static class RectificationEndpoints
     {
         api.MapGet("/rectification", async (HttpContext context, ListItems use, CancellationToken ct) =>
             Json(await use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), Parameters.Page(context.Request), ct)))
-            .WithSummary("Items of the ledger (unit, category, claimed, verified, level, overdue, period).");
+            .WithSummary("Items of the ledger (unit, category, claimed, verified, level, overdue, period, leadUnit, source, dueFrom, dueTo, q).");
         api.MapGet("/rectification/{id:int}", ItemAsync).WithSummary("One item with its history, its evidence and its place in the tree.");
         api.MapGet("/rectification/ratios", async (HttpContext context, GetRatios use, CancellationToken ct) =>
         {
             var by = Parameters.Text(context.Request, "by") is not { } word ? RatioKey.Unit
                 : Enum.TryParse<RatioKey>(word, ignoreCase: true, out var key) && !char.IsDigit(word[0]) ? key
-                : throw new InvalidInputException(new FieldError("by", "unknown_word", word, "unit, category, leadUnit, period, all"));
+                : throw new InvalidInputException(new FieldError("by", "unknown_word", word, "unit, category, leadUnit, period, source, all"));
             var all = await use.ExecuteAsync(Actor.Of(context.User), by, Filter(context.Request), ct);
             return Json(Parameters.Page(context.Request).Cut(all, all.Count));
-        }).WithSummary("Completion by unit, category or leadUnit, each level apart (by, level).");
+        }).WithSummary("Completion by unit, category, leadUnit, period or source, each level apart (by, and the filters of the list).");
+        api.MapGet("/rectification/tree", async (HttpContext context, GetItemTree use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), Parameters.Text(context.Request, "unit") ?? "", Filter(context.Request), ct)))
+            .WithSummary("The items of one unit as a tree (unit, and the filters of the list).");
+        api.MapGet("/rectification/deadlines", async (HttpContext context, GetDeadlines use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(Actor.Of(context.User), Parameters.Text(context.Request, "month"), Filter(context.Request), ct)))
+            .WithSummary("What is due on which day of a month (month, and the filters of the list).");
         api.MapGet("/rectification/trend", async (HttpContext context, GetTrend use, CancellationToken ct) =>
         {
             var all = await use.ExecuteAsync(Actor.Of(context.User), Parameters.Text(context.Request, "unit"), Parameters.Text(context.Request, "category"), ct);
@@ -41,8 +47,25 @@ internal static class RectificationEndpoints
             var id = await use.ExecuteAsync(Actor.Of(context.User), period, ct);
             return Results.Json(new { id, status = "received" }, ApiJson.Options, statusCode: 202).WithLocation(string.Create(CultureInfo.InvariantCulture, $"/api/v1/submissions/{id}"));
         }).WithSummary("Make the figures of a period into observations, by a submission of their own (period).");
-        api.MapGet("/exports/rectification.csv", (HttpContext context, ExportItems use, CancellationToken ct) => ExportAsync(context, use, ItemFormat.Csv, ct)).WithSummary("The list of items as CSV, filtered as the list.");
-        api.MapGet("/exports/rectification.xlsx", (HttpContext context, ExportItems use, CancellationToken ct) => ExportAsync(context, use, ItemFormat.Xlsx, ct)).WithSummary("The list of items as a workbook, filtered as the list.");
+        api.MapGet("/rectification/cards", async (HttpContext context, GetReportCards use, CancellationToken ct) =>
+            Json(await use.ExecuteAsync(
+                Actor.Of(context.User), Parameters.Text(context.Request, "group") ?? throw new InvalidInputException(new FieldError("group", "missing")),
+                Parameters.Text(context.Request, "period") ?? throw new InvalidInputException(new FieldError("period", "missing")), ct)))
+            .WithSummary("The six report cards of a group's units, with what the ledger says (group, period).");
+        api.MapGet("/rectification/zero-reports", async (HttpContext context, ListZeroReporters use, CancellationToken ct) =>
+        {
+            var all = await use.ExecuteAsync(Actor.Of(context.User), Parameters.Text(context.Request, "group") ?? throw new InvalidInputException(new FieldError("group", "missing")), ct);
+            return Json(Parameters.Page(context.Request).Cut(all, all.Count));
+        }).WithSummary("Units that report zero problems or nothing month after month (group).");
+        api.MapGet("/rectification/feed", async (HttpContext context, GetFeedState use, CancellationToken ct) => Json(await use.ExecuteAsync(Actor.Of(context.User), ct)))
+            .WithSummary("Whether the ledger feeds its indicators, whether something waits, and the last submission.");
+        api.MapPost("/rectification/indicators", async (HttpContext context, DefineLedgerIndicators use, CancellationToken ct) =>
+            await use.ExecuteAsync(Actor.Of(context.User), ct) is { } id
+                ? Results.Json(new { id, status = "received" }, ApiJson.Options, statusCode: 202).WithLocation(string.Create(CultureInfo.InvariantCulture, $"/api/v1/submissions/{id}"))
+                : Json(new { id = (int?)null, status = "unchanged" }))
+            .WithSummary("Define the indicators of completion (RECT_CLAIMED, RECT_VERIFIED, RECT_OVERDUE) of every environment.");
+        api.MapGet("/exports/rectification.csv", (HttpContext context, ExportItems use, CancellationToken ct) => ExportAsync(context, use, ItemFormat.Csv, ct)).WithSummary("The list of items as CSV, filtered as the list (lang).");
+        api.MapGet("/exports/rectification.xlsx", (HttpContext context, ExportItems use, CancellationToken ct) => ExportAsync(context, use, ItemFormat.Xlsx, ct)).WithSummary("The list of items as a workbook that can be sent back, filtered as the list (lang).");
         MapSteps(api);
         MapEvidence(api);
     }
@@ -63,9 +86,13 @@ internal static class RectificationEndpoints
         api.MapPost("/rectification/{id:int}/reopen", (HttpContext context, int id, ReopenItem use, GetItem get, CancellationToken ct) =>
             StepAsync(context, id, get, (actor, body) => use.ExecuteAsync(actor, id, body.Reason, ct), ct)).WithSummary("Reopen a cleared item and those above it (reason).");
         api.MapPost("/rectification/{id:int}/deadline", (HttpContext context, int id, MoveDeadline use, GetItem get, CancellationToken ct) =>
-            StepAsync(context, id, get, (actor, body) => use.ExecuteAsync(actor, id, Day(body.Due), body.Consent, body.Reason, ct), ct)).WithSummary("Move the deadline (due, consent, reason).");
+            StepAsync(context, id, get, (actor, body) => use.ExecuteAsync(actor, id, Day("due", body.Due), body.Consent, body.Reason, ct), ct)).WithSummary("Move the deadline (due, consent, reason).");
         api.MapPost("/rectification/{id:int}/notes", (HttpContext context, int id, AddProgressNote use, GetItem get, CancellationToken ct) =>
             StepAsync(context, id, get, (actor, body) => use.ExecuteAsync(actor, id, body.Reason, ct), ct)).WithSummary("Add a progress note (reason).");
+        api.MapPost("/rectification/{id:int}/stages", (HttpContext context, int id, SetStage use, GetItem get, CancellationToken ct) =>
+            StepAsync(context, id, get, (actor, body) => use.ExecuteAsync(
+                actor, id, new(body.Stage ?? "", Day("due", body.Due), body.Target, body.Figure, body.Unit, body.Reached), body.Reason, ct), ct))
+            .WithSummary("Set a stage of an item, or say whether it was reached (stage, due, target, figure, unit, reached, reason).");
     }
 
     private static void MapEvidence(RouteGroupBuilder api)
@@ -81,12 +108,19 @@ internal static class RectificationEndpoints
 
     private static ItemFilter Filter(HttpRequest request) => new(
         Parameters.List(request, "unit"), Parameters.List(request, "category"), Parameters.List(request, "claimed"), Parameters.List(request, "verified"), Parameters.List(request, "level"),
-        Parameters.Text(request, "overdue") is { } overdue ? Parameters.Truth("overdue", overdue) : null, Parameters.Text(request, "period"));
+        Parameters.Text(request, "overdue") is { } overdue ? Parameters.Truth("overdue", overdue) : null, Parameters.Text(request, "period"))
+    {
+        LeadUnits = Parameters.List(request, "leadUnit"),
+        Sources = Parameters.Text(request, "source") is { } source ? [source] : [],
+        DueFrom = Day("dueFrom", Parameters.Text(request, "dueFrom")),
+        DueTo = Day("dueTo", Parameters.Text(request, "dueTo")),
+        Search = Parameters.Text(request, "q"),
+    };
 
     private static async Task<IResult> ExportAsync(HttpContext context, ExportItems use, ItemFormat format, CancellationToken ct)
     {
         var content = new MemoryStream();
-        await use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), format, content, ct);
+        await use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), format, Parameters.Language(context.Request), content, ct);
         content.Position = 0;
         return format == ItemFormat.Csv ? Results.Stream(content, "text/csv; charset=utf-8", "rectification.csv") : Results.Stream(content, SenderEndpoints.Workbook, "rectification.xlsx");
     }
@@ -119,10 +153,10 @@ internal static class RectificationEndpoints
         : throw new InvalidInputException(string.IsNullOrWhiteSpace(body.State)
             ? new FieldError("state", "missing") : new FieldError("state", "unknown_word", body.State, string.Join(", ", Domain.Keyword.All<RectificationState>())));
 
-    private static DateOnly? Day(string? text) =>
+    private static DateOnly? Day(string field, string? text) =>
         string.IsNullOrWhiteSpace(text) ? null
         : DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new InvalidInputException(new FieldError("due", "not_a_date", text));
+        : throw new InvalidInputException(new FieldError(field, "not_a_date", text));
 
     private static async Task<StepBody> BodyAsync(HttpContext context, CancellationToken ct)
     {
@@ -149,5 +183,10 @@ internal static class RectificationEndpoints
         public string? Consent { get; init; }
         public string? Reason { get; init; }
         public string? Period { get; init; }
+        public string? Stage { get; init; }
+        public string? Target { get; init; }
+        public double? Figure { get; init; }
+        public string? Unit { get; init; }
+        public bool? Reached { get; init; }
     }
 }

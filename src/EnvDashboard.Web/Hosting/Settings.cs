@@ -11,6 +11,7 @@ namespace EnvDashboard.Web.Hosting;
 public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, CheckSettings Checks, BootstrapOptions Bootstrap, TimeZoneInfo TimeZone)
 {
     public ExportOptions Exports { get; init; } = new();
+    public RectificationOptions Rectification { get; init; } = new();
 
     /// <exception cref="StartupException">A setting is missing or wrong.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot)
@@ -37,7 +38,11 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         if (checks.OutlierCount < 3) throw Wrong("Checks:OutlierCount", "must be at least 3");
         var exports = Bind<ExportOptions>(configuration, ExportOptions.Section);
         if (exports.KeepDays is < 1 or > 36_500) throw Wrong("Exports:KeepDays", "must lie between 1 and 36500");
-        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)), ReadTimeZone(configuration)) { Exports = exports };
+        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)), ReadTimeZone(configuration))
+        {
+            Exports = exports,
+            Rectification = Bind<RectificationOptions>(configuration, RectificationOptions.Section),
+        };
     }
 
     private static TimeZoneInfo ReadTimeZone(IConfiguration configuration)

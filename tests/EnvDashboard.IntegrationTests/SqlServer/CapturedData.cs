@@ -1,10 +1,12 @@
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Access.Accounts;
+using EnvDashboard.Application.Supervision;
 using EnvDashboard.IntegrationTests.Hosting;
 using EnvDashboard.IntegrationTests.Workbooks;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
+using EnvDashboard.Tests.Intake;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +38,11 @@ public sealed class CapturedData : IAsyncLifetime
     /// <summary>A file that waits to be made.</summary>
     internal int Export { get; private set; }
 
+    /// <summary>An item of the ledger, and a note about it.</summary>
+    internal int Item { get; private set; }
+
+    internal int Measure { get; private set; }
+
     public async Task InitializeAsync()
     {
         program = await InProcess.StartAsync();
@@ -50,7 +57,10 @@ public sealed class CapturedData : IAsyncLifetime
         using var file = new MemoryStream(Town.Month("2024-04", (9, 8), (7, 6), (5, 4)));
         Received = await program.Get<Application.Submissions.ReceiveSubmission>()
             .StoreAsync(Actor.System, new("later.xlsx", null, null, null, true), file, CancellationToken.None);
+        await program.SubmitAsync(new WorkbookBuilder().Sheet("整改台账", ["编号", "单位", "事项", "自报状态", "时限", "期间"], ["1", Town.Unit(1), "审批慢", "推进中", "2024-06-30", "2024"]).Build());
         await using var db = program.Open();
+        Item = (await db.RectificationItems.SingleAsync()).Id;
+        Measure = await program.Get<IssueMeasure>().ExecuteAsync(Actor.System, new(Town.Unit(1), Domain.Supervision.Rung.Note, "x", null, null, null, [Item]), CancellationToken.None);
         db.Jobs.Add(new JobRow { Type = "compute_rankings", Key = "all", Arguments = "{}", State = JobState.Succeeded, EnqueuedAt = DateTime.UtcNow });
         db.ApiKeys.Add(new ApiKeyRow { Name = "k", Hash = "h", Role = Roles.Staff, CreatedBy = "test", CreatedAt = DateTime.UtcNow });
         db.Roles.AddRange(Roles.All.Select(r => new IdentityRole(r) { NormalizedName = r.ToUpperInvariant() }));

@@ -11,7 +11,7 @@ public sealed class UseCaseCommandTests(CapturedData data, ITestOutputHelper out
         get
         {
             var cases = new TheoryData<string, int>();
-            foreach (var name in UseCaseCalls.All.Keys.Order(StringComparer.Ordinal))
+            foreach (var name in UseCaseCalls.All.Keys.Concat(LedgerCalls.All.Keys).Order(StringComparer.Ordinal))
             {
                 cases.Add(name, 42);
                 cases.Add(name, 1);
@@ -27,7 +27,7 @@ public sealed class UseCaseCommandTests(CapturedData data, ITestOutputHelper out
         var (services, server) = data.Compose(maxBatchSize);
         await using (services)
         {
-            await UseCaseCalls.All[useCase](services, data);
+            await (LedgerCalls.All.GetValueOrDefault(useCase) ?? UseCaseCalls.All[useCase])(services, data);
         }
         output.WriteLine($"{server.Commands.Count} commands, {server.Unanswered.Count} of them not answered");
         foreach (var text in server.Unanswered) output.WriteLine(text);

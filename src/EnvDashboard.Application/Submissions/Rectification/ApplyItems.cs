@@ -89,6 +89,7 @@ internal sealed class ApplyItems(AppDb db, DictionarySnapshot known, int submiss
         if (said.KeyFigure is not null) (row.KeyFigure, row.KeyQualifier) = (said.KeyFigure, said.KeyQualifier);
         row.KeyUnit = said.KeyUnit ?? row.KeyUnit;
         row.Source = said.Source ?? row.Source;
+        row.Stages = StagesText.Merge(row.Stages, said.Stages);
         (row.SubmissionId, row.SheetId, row.Cell) = (submission, sheets[change.Item.Sheet], change.Item.Cell);
         row.Version++;
     }

@@ -1,4 +1,5 @@
 using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Rectification;
 using EnvDashboard.Domain.Findings;
 using EnvDashboard.Domain.Rectification;
 using EnvDashboard.Domain.Submissions;
@@ -60,7 +61,8 @@ internal static class CompareItems
         || Says(said.ReportedCategory, CodeOf(known, row.ReportedCategoryId)) || Says(said.Task, row.Task) || Says(said.Measures, row.Measures) || Says(said.Leader, row.Leader)
         || Says(said.LeadUnit, row.LeadUnit) || Says(said.SupportingUnits, row.SupportingUnits) || Says(said.SupervisingUnit, row.SupervisingUnit) || Says(said.Due, row.Due)
         || Says(said.Claimed, row.Claimed) || Says(said.Verified, row.Verified) || Says(said.Solved, row.Solved) || Says(said.Accountable, row.Accountable) || Says(said.Lasting, row.Lasting)
-        || Says(said.KeyFigure, row.KeyFigure) || Says(said.KeyQualifier, row.KeyQualifier) || Says(said.KeyUnit, row.KeyUnit) || Says(said.Source, row.Source);
+        || Says(said.KeyFigure, row.KeyFigure) || Says(said.KeyQualifier, row.KeyQualifier) || Says(said.KeyUnit, row.KeyUnit) || Says(said.Source, row.Source)
+        || StagesText.Merge(row.Stages, said.Stages) != row.Stages;
 
     /// <summary>An empty cell says nothing.</summary>
     private static bool Says(object? said, object? stands) => said is not null && !said.Equals(stands);

@@ -11,7 +11,7 @@ internal sealed record ItemSnapshot(RectificationItemRow Item)
         ReportedCategoryId = row.ReportedCategoryId, Title = row.Title, Task = row.Task, Measures = row.Measures, Leader = row.Leader, LeadUnit = row.LeadUnit,
         SupportingUnits = row.SupportingUnits, SupervisingUnit = row.SupervisingUnit, Due = row.Due, Claimed = row.Claimed, ClaimedBy = row.ClaimedBy, Verified = row.Verified,
         VerifiedBy = row.VerifiedBy, Solved = row.Solved, Accountable = row.Accountable, Lasting = row.Lasting, Clearance = row.Clearance, ReopenedCount = row.ReopenedCount,
-        KeyFigure = row.KeyFigure, KeyQualifier = row.KeyQualifier, KeyUnit = row.KeyUnit, Source = row.Source, SubmissionId = row.SubmissionId, SheetId = row.SheetId,
+        KeyFigure = row.KeyFigure, KeyQualifier = row.KeyQualifier, KeyUnit = row.KeyUnit, Source = row.Source, Stages = row.Stages, SubmissionId = row.SubmissionId, SheetId = row.SheetId,
         Cell = row.Cell, Version = row.Version, RemovedAt = row.RemovedAt,
     });
 }

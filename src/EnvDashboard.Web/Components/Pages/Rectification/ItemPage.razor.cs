@@ -35,10 +35,15 @@ public sealed partial class ItemPage
     public required AddProgressNote Note { get; set; }
 
     [Inject]
+    public required SetStage Stage { get; set; }
+
+    [Inject]
     public required AddEvidence Evidence { get; set; }
 
     [Parameter]
     public int Id { get; set; }
+
+    private bool Cleared => Data?.Item.Clearance is Clearance.Cleared or Clearance.Rechecked;
 
     private string Heading => Data is null ? T["Rect_Title"] : $"{Data.Item.ItemNo} {Data.Item.Title}";
 
@@ -54,6 +59,8 @@ public sealed partial class ItemPage
         RectificationAct.DeadlineMoved => Deadline.ExecuteAsync(Actor, Id, command.Due, command.Consent, command.Reason, CancellationToken.None),
         _ => Note.ExecuteAsync(Actor, Id, command.Reason, CancellationToken.None),
     });
+
+    private Task SetStageAsync((StagedTarget Stage, string? Reason) set) => WorkAsync(() => Stage.ExecuteAsync(Actor, Id, set.Stage, set.Reason, CancellationToken.None));
 
     private Task AddEvidenceAsync(IBrowserFile file) => WorkAsync(async () =>
     {

@@ -1,0 +1,245 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EnvDashboard.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class RectificationRegisters : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Stages",
+                table: "RectificationItems",
+                type: "TEXT",
+                maxLength: -1,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "SourcedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IndicatorEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Value = table.Column<double>(type: "REAL", nullable: true),
+                    Raw = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Numerator = table.Column<double>(type: "REAL", nullable: true),
+                    Denominator = table.Column<double>(type: "REAL", nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SourceFile = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SourceLine = table.Column<int>(type: "INTEGER", nullable: true),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SameThing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SheetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourcedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SourcedFigures_Categories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "Categories",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SourcedFigures_SubmissionSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "SubmissionSheets",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SourcedFigures_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SourcedFigures_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionMeasures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rung = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    FollowsId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionMeasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupervisionMeasures_SupervisionMeasures_FollowsId",
+                        column: x => x.FollowsId,
+                        principalTable: "SupervisionMeasures",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SupervisionMeasures_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    StateBefore = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    DueBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupervisionEvents_SupervisionMeasures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "SupervisionMeasures",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionItems",
+                columns: table => new
+                {
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionItems", x => new { x.MeasureId, x.ItemId });
+                    table.ForeignKey(
+                        name: "FK_SupervisionItems_RectificationItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "RectificationItems",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SupervisionItems_SupervisionMeasures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "SupervisionMeasures",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationItems_Filters",
+                table: "RectificationItems",
+                columns: new[] { "RemovedAt", "Id", "UnitId", "PeriodId", "CategoryId", "Level", "Claimed", "Verified", "Clearance", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourcedFigures_Domain_Id",
+                table: "SourcedFigures",
+                columns: new[] { "Domain", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourcedFigures_Fingerprint",
+                table: "SourcedFigures",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourcedFigures_SameThing",
+                table: "SourcedFigures",
+                column: "SameThing");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourcedFigures_SubmissionId",
+                table: "SourcedFigures",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourcedFigures_UnitId_Id",
+                table: "SourcedFigures",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionEvents_MeasureId",
+                table: "SupervisionEvents",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionItems_ItemId",
+                table: "SupervisionItems",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionMeasures_Cause",
+                table: "SupervisionMeasures",
+                column: "Cause");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionMeasures_Rung_Year_Number",
+                table: "SupervisionMeasures",
+                columns: new[] { "Rung", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionMeasures_State_Due",
+                table: "SupervisionMeasures",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionMeasures_UnitId_Id",
+                table: "SupervisionMeasures",
+                columns: new[] { "UnitId", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SourcedFigures");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionEvents");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionItems");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionMeasures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_RectificationItems_Filters",
+                table: "RectificationItems");
+
+            migrationBuilder.DropColumn(
+                name: "Stages",
+                table: "RectificationItems");
+        }
+    }
+}
