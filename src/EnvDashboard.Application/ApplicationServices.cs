@@ -1,4 +1,5 @@
 using EnvDashboard.Application.Calendars;
+using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
@@ -45,6 +46,7 @@ public static class ApplicationServices
         .AddRankings()
         .AddSchemes()
         .AddRectification()
+        .AddComplaints()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<ShowSourceCell>()
@@ -66,6 +68,7 @@ public static class ApplicationServices
     private static IServiceCollection AddDefaultChecks(this IServiceCollection services)
     {
         services.TryAddSingleton(CheckSettings.Default);
+        services.TryAddSingleton(new ComplaintOptions());
         return services;
     }
 

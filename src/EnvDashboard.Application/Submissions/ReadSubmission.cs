@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
@@ -37,7 +38,8 @@ public sealed class ReadSubmission(
     ApplySubmission apply,
     IJobQueue jobs,
     LiveFeed live,
-    IntakeLimits limits) : IBackgroundJob<SubmissionArguments>
+    IntakeLimits limits,
+    ComplaintOptions complaints) : IBackgroundJob<SubmissionArguments>
 {
     public async Task RunAsync(SubmissionArguments arguments, IJobProgress progress, CancellationToken cancellationToken)
     {
@@ -155,7 +157,7 @@ public sealed class ReadSubmission(
         using var file = originals.Open(row.StoredName);
         return WorkbookIntake.Read(
             file,
-            new IntakeRequest(row.FileName, row.RequestedKind, period) { KnownProfiles = profiles, PeriodOverrides = overrides },
+            new IntakeRequest(row.FileName, row.RequestedKind, period) { KnownProfiles = profiles, PeriodOverrides = overrides, KeepPersonalData = complaints.KeepPersonalData },
             known.ToKnown(),
             limits,
             report,

@@ -55,6 +55,7 @@ internal sealed record RegisterLayout(int Header, DataLayout Subject, IReadOnlyD
         if (own.Contains(subject.UnitNameColumn)) subject = subject with { UnitNameColumn = 0 };
         if (own.Contains(subject.PeriodColumn)) subject = subject with { PeriodColumn = 0 };
         List<string> lacking = [.. words.Required.Where(key => !columns.ContainsKey(key))];
+        if (words.Alternative.Length > 0 && words.Alternative.All(columns.ContainsKey)) lacking.Clear();
         if (words.HasUnit && subject.UnitColumn == 0) lacking.Insert(0, "unit");
         int[] subjects = [subject.UnitCodeColumn, subject.UnitNameColumn, subject.CityColumn, subject.PeriodColumn];
         return new(at, subject, columns, lacking) { Unknown = [.. unknown.Where(u => !subjects.Contains(u.Item1))] };

@@ -2,6 +2,7 @@ using EnvDashboard.Domain.Findings;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake.Calendars;
+using EnvDashboard.Intake.Complaints;
 using EnvDashboard.Intake.Findings;
 using EnvDashboard.Intake.IndicatorData;
 using EnvDashboard.Intake.Recognition;
@@ -13,9 +14,9 @@ namespace EnvDashboard.Intake.Registers;
 /// <summary>All registers that a workbook may hold rows of. A further one is a line in each of the two lists.</summary>
 internal sealed class RegisterReaders(DataSheetContext context)
 {
-    private static readonly RegisterWords[] All = [CalendarReader.Register];
+    private static readonly RegisterWords[] All = [CalendarReader.Register, ComplaintCaseReader.Register, ComplaintMonthReader.Register];
 
-    private readonly IRegisterReader[] readers = [new CalendarReader(context)];
+    private readonly IRegisterReader[] readers = [new CalendarReader(context), new ComplaintCaseReader(context), new ComplaintMonthReader(context)];
 
     /// <summary>A sheet called after a register is never a definition sheet, whatever its columns.</summary>
     public static RegisterWords? Named(string sheet) => All.FirstOrDefault(words => words.IsSheetName(sheet));
@@ -28,7 +29,7 @@ internal sealed class RegisterReaders(DataSheetContext context)
     public bool TryRead(SheetPreview sheet, SheetHeading heading)
     {
         var named = Named(heading.Name);
-        return Array.Exists(readers, r => (named is null || r.Words == named) && r.TryRead(sheet, heading));
+        return Array.Exists(readers, r => (named is null || r.Words.Kind == named.Kind) && r.TryRead(sheet, heading));
     }
 
     public IReadOnlyList<StagedRegister> Results() => [.. readers.Select(r => r.Result()).OfType<StagedRegister>()];

@@ -83,7 +83,7 @@ internal abstract class RegisterSheetReader<TEntry>(DataSheetContext context, Re
     private void ReadRow(RegisterCells cells, ReadOnlySpan<SheetCell> row, RowUnits units, Period? sheetPeriod)
     {
         var written = false;
-        foreach (var key in words.Required) written |= cells.IsWritten(key);
+        foreach (var key in words.Alternative.Length > 0 && cells.Layout[words.Required[0]] == 0 ? words.Alternative : words.Required) written |= cells.IsWritten(key);
         string? unit = null;
         var good = true;
         if (words.HasUnit)
@@ -99,7 +99,7 @@ internal abstract class RegisterSheetReader<TEntry>(DataSheetContext context, Re
         var period = words.HasPeriod ? PeriodOf(cells, sheetPeriod) : null;
         good &= period is not null || !words.HasPeriod;
         var entry = Read(ref cells);
-        if (good && entry is not null && cells.Good) Take(unit, period, entry, cells.Stager, cells.Address(words.Anchor));
+        if (good && entry is not null && cells.Good) Take(unit, period, entry, cells.Stager, cells.Address(words.Anchor), cells);
     }
 
     private static Period? PeriodOf(in RegisterCells cells, Period? sheetPeriod)
@@ -133,7 +133,7 @@ internal abstract class RegisterSheetReader<TEntry>(DataSheetContext context, Re
     protected virtual Period? PeriodOf(TEntry entry) => null;
 
     /// <summary>Takes a row that was understood; registers whose entries are spread over several rows gather them first.</summary>
-    protected virtual void Take(string? unit, Period? period, TEntry entry, ObservationStager stager, CellAddress cell) => Stage(unit, period ?? PeriodOf(entry), entry, stager, cell);
+    protected virtual void Take(string? unit, Period? period, TEntry entry, ObservationStager stager, CellAddress cell, in RegisterCells cells) => Stage(unit, period ?? PeriodOf(entry), entry, stager, cell);
 
     protected void Stage(string? unit, Period? period, TEntry entry, ObservationStager stager, CellAddress cell)
     {

@@ -26,6 +26,9 @@ internal sealed class RegisterWords
     /// <summary>Columns the register cannot be without, unit and period not counted.</summary>
     public required string[] Required { get; init; }
 
+    /// <summary>Columns that do instead of the required ones, for sheets in another form; empty = there is no other form.</summary>
+    public string[] Alternative { get; init; } = [];
+
     /// <summary>Columns that other sheets do not have.</summary>
     public string[] Telling { get; init; } = [];
 
