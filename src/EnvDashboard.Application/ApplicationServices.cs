@@ -1,3 +1,5 @@
+using EnvDashboard.Application.Calendars;
+using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
@@ -21,6 +23,7 @@ using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
+using EnvDashboard.Application.Submissions.Registers;
 using EnvDashboard.Application.Supervision;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Application.WhatIf;
@@ -45,6 +48,7 @@ public static class ApplicationServices
         .AddSchemes()
         .AddRectification()
         .AddSupervision()
+        .AddComplaints()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<ShowSourceCell>()
@@ -67,6 +71,7 @@ public static class ApplicationServices
     {
         services.TryAddSingleton(CheckSettings.Default);
         services.TryAddSingleton(new RectificationOptions());
+        services.TryAddSingleton(new ComplaintOptions());
         return services;
     }
 
@@ -78,6 +83,8 @@ public static class ApplicationServices
         .AddSingleton<CheckValues>()
         .AddSingleton<GetRecognition>()
         .AddSingleton<CorrectReading>()
+        .AddSingleton<SubmissionRegisters>()
+        .AddSingleton<IRegister, CalendarRegister>()
         .AddSingleton<ApplySubmission>()
         .AddSingleton<AcceptSubmission>()
         .AddSingleton<RejectSubmission>()

@@ -19,6 +19,9 @@ public sealed record IntakeRequest(string FileName, SubmissionKind? Kind, Period
     /// <summary>The period holds whatever titles, sheet and file name say. Periods in a column or a header of their own stay.</summary>
     public bool PeriodOverrides { get; init; }
 
+    /// <summary>Columns that speak of a person are kept instead of dropped.</summary>
+    public bool KeepPersonalData { get; init; }
+
     internal LayoutProfile? ProfileFor(string fingerprint) => Profile ?? KnownProfiles.GetValueOrDefault(fingerprint);
 }
 

@@ -1,0 +1,27 @@
+using EnvDashboard.Application.Complaints.Registers;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Submissions.Registers;
+using EnvDashboard.Domain;
+using EnvDashboard.Domain.Calendars;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
+using EnvDashboard.Storage.Model;
+
+namespace EnvDashboard.Application.Calendars;
+
+/// <summary>The working calendar as a register: one row a day that differs from the plain week.</summary>
+public sealed class CalendarRegister(IRegisterRows bulk, ComplaintSums sums) : Register<CalendarDay, CalendarDayRow>(bulk)
+{
+    public override string Name => "calendar";
+
+    protected override CalendarDayRow ToRow(CalendarDay entry) => new() { Date = entry.Date, Kind = entry.Kind, Name = entry.Name };
+
+    protected override CalendarDay ToEntry(CalendarDayRow row) => new(row.Date, row.Kind, row.Name);
+
+    protected override string Describe(CalendarDay entry, CalendarDay? before) =>
+        before is null || before == entry ? $"{entry.Date:yyyy-MM-dd} {Keyword.Of(entry.Kind)} {entry.Name}" : $"{entry.Date:yyyy-MM-dd} {Keyword.Of(before.Kind)} → {Keyword.Of(entry.Kind)} {entry.Name}";
+
+    /// <summary>What was on time by the old calendar may not be by the new one.</summary>
+    protected override Task ChangedAsync(AppDb db, DictionarySnapshot known, IReadOnlyList<int> periods, CancellationToken cancellationToken) =>
+        sums.CalendarChangedAsync(db, cancellationToken);
+}

@@ -1,0 +1,13 @@
+using EnvDashboard.Application.Complaints.Registers;
+using EnvDashboard.Application.Submissions.Registers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnvDashboard.Application.Complaints;
+
+internal static class ComplaintServices
+{
+    public static IServiceCollection AddComplaints(this IServiceCollection services) => services
+        .AddSingleton<ComplaintSums>()
+        .AddSingleton<IRegister, ComplaintMonthRegister>()
+        .AddSingleton<IRegister, ComplaintCaseRegister>();
+}
