@@ -32,11 +32,11 @@ public sealed class LeaderPageTests(RunningDashboard dashboard)
     {
         await using var visitor = await dashboard.VisitAsync();
         var page = await visitor.OpenAsync("/rankings?group=DEMO_D&scheme=DEMO&period=2025-12&view=scatter");
-        await Expect(page.Locator(".chart svg .apexcharts-marker")).ToHaveCountAsync(16);
+        await Expect(page.Locator(".chart svg .apexcharts-marker:not(.no-pointer-events)")).ToHaveCountAsync(16);
         await page.GetByRole(AriaRole.Button, new() { Name = "上年同期" }).ClickAsync();
         await page.WaitForURLAsync("**against=year**");
         await Expect(page.Locator("main")).ToContainTextAsync("2024年12月");
-        await page.Locator(".chart svg .apexcharts-marker").First.ClickAsync();
+        await page.Locator(".chart svg .apexcharts-marker:not(.no-pointer-events)").First.ClickAsync();
         await page.WaitForURLAsync("**/units/D**");
         Assert.Empty(visitor.ScriptErrors);
     }
@@ -46,7 +46,7 @@ public sealed class LeaderPageTests(RunningDashboard dashboard)
     {
         await using var visitor = await dashboard.VisitAsync();
         var page = await visitor.OpenAsync("/indicators/E5_ONLINE_RATE?group=DEMO_D&period=2025-12&scheme=DEMO");
-        await Expect(page.Locator("section[aria-label=漏斗图] .chart svg .apexcharts-marker").First).ToBeAttachedAsync();
+        await Expect(page.Locator("section[aria-label=漏斗图] .chart svg .apexcharts-marker:not(.no-pointer-events)").First).ToBeAttachedAsync();
         await Expect(page.Locator("section[aria-label=指标体检]")).ToContainTextAsync("满分占比");
         Assert.Empty(visitor.ScriptErrors);
     }

@@ -12,13 +12,13 @@ public sealed class SavedFilesTests(RunningDashboard dashboard)
     {
         await using var visitor = await dashboard.VisitAsync();
         var page = await visitor.OpenAsync("/rankings?group=DEMO_D&scheme=DEMO&period=2025-12");
-        var lines = Lines(await SavedAsync(page, page.Locator(".ranking-tools"), "CSV"));
+        var lines = Lines(await SavedAsync(page, page.Locator(".ranking-chart"), "CSV"));
         Assert.Equal(17, lines.Count);
         Assert.Equal(",得分", lines[0]);
         var first = await page.Locator("tr[data-unit]").First.Locator("td.num b").First.TextContentAsync();
         Assert.EndsWith("," + first, Rounded(lines[1]), StringComparison.Ordinal);
-        Assert.Contains("示范市", Encoding.UTF8.GetString(await SavedAsync(page, page.Locator(".ranking-tools"), "SVG")), StringComparison.Ordinal);
-        AssertPicture(await SavedAsync(page, page.Locator(".ranking-tools"), "PNG"));
+        Assert.Contains("示范市", Encoding.UTF8.GetString(await SavedAsync(page, page.Locator(".ranking-chart"), "SVG")), StringComparison.Ordinal);
+        AssertPicture(await SavedAsync(page, page.Locator(".ranking-chart"), "PNG"));
         Assert.Empty(visitor.ScriptErrors);
     }
 

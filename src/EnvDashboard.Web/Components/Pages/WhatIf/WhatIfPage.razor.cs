@@ -16,6 +16,7 @@ public sealed partial class WhatIfPage
     private Dictionary<string, double> tried = new(StringComparer.Ordinal);
     private WhatIfRanking? shown;
     private int moves;
+    private string? inAddress;
     private List<WhatIfRow> rows = [];
 
     [Inject]
@@ -68,8 +69,17 @@ public sealed partial class WhatIfPage
 
     protected override void OnLoaded(WhatIfContent data)
     {
+        inAddress = Weights;
         tried = Read(Weights, data.Ranking?.Nodes ?? []);
         Show(data.Session);
+    }
+
+    /// <summary>A saved scenario of the ranking already shown changes nothing but the weights in the address.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (Data is not { Session: not null } data || Weights == inAddress) return;
+        OnLoaded(data);
     }
 
     private static Dictionary<string, double> Read(string? weights, IReadOnlyList<NodeReference> nodes)
@@ -113,7 +123,11 @@ public sealed partial class WhatIfPage
         if (move == moves && new Uri(Navigation.Uri).AbsolutePath.EndsWith("/what-if", StringComparison.Ordinal)) KeepInAddress();
     }
 
-    private void KeepInAddress() => GoInPlace(("weights", tried.Count == 0 ? null : string.Join(',', tried.Select(t => t.Key + ":" + Text(t.Value)))));
+    private void KeepInAddress()
+    {
+        inAddress = tried.Count == 0 ? null : string.Join(',', tried.Select(t => t.Key + ":" + Text(t.Value)));
+        GoInPlace(("weights", inAddress));
+    }
 
     private void Reset()
     {
