@@ -20,6 +20,7 @@ public sealed class BadStartTests : IDisposable
     [InlineData("Upload:MaxBytes", "Upload:MaxBytes=much")]
     [InlineData("Upload:MaxBytes", "Upload:MaxBytes=1")]
     [InlineData("Jobs:Workers", "Jobs:Workers=0")]
+    [InlineData("Exports:KeepDays", "Exports:KeepDays=0")]
     [InlineData("Checks:JumpFactor", "Checks:JumpFactor=1")]
     [InlineData("Checks:OutlierBound", "Checks:OutlierBound=0")]
     [InlineData("Checks:OutlierCount", "Checks:OutlierCount=2")]

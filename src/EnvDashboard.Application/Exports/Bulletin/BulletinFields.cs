@@ -11,6 +11,9 @@ internal sealed class BulletinFields(BulletinContent content, ExportText text) :
 {
     private readonly RankingView _ranking = content.Ranking;
 
+    private readonly HashSet<string> _sameName =
+        [.. content.Ranking.Rows.Select(r => r.Unit).Concat(content.Ranking.Unranked.Select(u => u.Unit)).GroupBy(u => u.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
+
     public string Title => text.Format("bulletin_title", text.Name(content.Group), text.Name(content.Scheme));
 
     public string Period => PeriodLabel.Of(_ranking.Period, text);
@@ -110,7 +113,9 @@ internal sealed class BulletinFields(BulletinContent content, ExportText text) :
         return string.Concat(parts.Select(p => WordXml.Paragraph(p)));
     }
 
-    private string Name(UnitReference unit) => text.Name(unit.Name, unit.NameEn);
+    /// <summary>Two units of one name are told apart by their codes.</summary>
+    private string Name(UnitReference unit) =>
+        _sameName.Contains(unit.Name) ? text.Format("name_and_code", text.Name(unit.Name, unit.NameEn), unit.Code) : text.Name(unit.Name, unit.NameEn);
 
     private string Score(double score) => score.ToString("F" + (_ranking.Scheme.RankDecimals is { } places ? Math.Clamp(places, 0, 4) : 2), text.Culture);
 

@@ -10,9 +10,14 @@ internal sealed class RectificationWords(RectificationContent content, ExportTex
     /// <summary>A share of fewer items says little of a unit: it is in the table, but no sentence singles it out.</summary>
     private const int SmallestBase = 3;
 
+    private readonly HashSet<string> _sameName =
+        [.. content.ByUnit.DistinctBy(u => u.Key).GroupBy(u => u.Name ?? "", StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
+
     private readonly List<RatioView> _units = [.. content.ByUnit.Where(u => u.Level == content.MainLevel)];
 
-    public string Name(RatioView row) => row.Name is { } name ? text.Name(name, row.NameEn) : row.Key ?? text["rectb_not_given"];
+    /// <summary>Two units of one name (铁西区 is in two cities) are told apart by their codes.</summary>
+    public string Name(RatioView row) => row.Name is not { } name ? row.Key ?? text["rectb_not_given"]
+        : _sameName.Contains(name) ? text.Format("name_and_code", text.Name(name, row.NameEn), row.Key) : text.Name(name, row.NameEn);
 
     public string Level(RectificationLevel? level) => level is { } known ? text.Word(known) : text["rectb_no_level"];
 

@@ -24,6 +24,13 @@ internal sealed class ValueTable
     public ComparedValue? this[string unit, string indicator] =>
         _units.TryGetValue(unit, out var row) && _indicators.TryGetValue(indicator, out var column) ? _values[row, column] : null;
 
+    /// <summary>The row of a unit and the column of an indicator, for those who go through all of them; −1 = not among them.</summary>
+    public int RowOf(string unit) => _units.GetValueOrDefault(unit, -1);
+
+    public int ColumnOf(string indicator) => _indicators.GetValueOrDefault(indicator, -1);
+
+    public ComparedValue? At(int row, int column) => row < 0 || column < 0 ? null : _values[row, column];
+
     /// <summary>Values of one indicator that are on record.</summary>
     public IEnumerable<ComparedValue> Of(string indicator)
     {

@@ -19,6 +19,9 @@ internal static class CountSheet
         var (content, text) = (draft.Content, draft.Text);
         table.Header(table.HeaderRow, 1, text["sheet"], 40);
         table.Header(table.HeaderRow, Last, text["rows_written"], 20);
+        // Wide enough for the banner on top.
+        table.Widths.Note(1, 60);
+        table.Widths.Note(Last, 18);
         var first = table.HeaderRow + 1;
         var at = first;
         foreach (var (sheet, rows) in counts) Line(sheet, rows);

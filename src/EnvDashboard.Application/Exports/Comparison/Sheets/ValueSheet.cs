@@ -90,14 +90,16 @@ internal static class ValueSheet
     private static int Rows(
         TableSheet table, ComparisonDraft draft, IReadOnlyList<ValueColumns> plan, ValueTable values, Period period, int at)
     {
+        var columns = plan.Select(p => values.ColumnOf(p.Indicator.Code)).ToArray();
         foreach (var (unit, ranked) in draft.InRankOrder(draft.Ranking(period)))
         {
+            var row = values.RowOf(unit.Code);
             table.Text(at, PeriodColumn, period.Code);
             if (ranked is not null) table.Number(at, Rank, ranked.Rank);
             else table.Word(at, Rank, draft.Text["unranked_word"]);
             table.Text(at, Code, unit.Code);
             table.Text(at, Unit, draft.Text.Name(unit));
-            foreach (var column in plan) Cell(table, draft, column, values[unit.Code, column.Indicator.Code], at);
+            for (var i = 0; i < columns.Length; i++) Cell(table, draft, plan[i], values.At(row, columns[i]), at);
             at++;
         }
         return at;
