@@ -1,6 +1,8 @@
+using EnvDashboard.Application.Calendars;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Figures;
 using EnvDashboard.Application.Indicators;
 using EnvDashboard.Application.Exports;
 using EnvDashboard.Application.Jobs;
@@ -22,6 +24,7 @@ using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Supervision;
+using EnvDashboard.Application.Submissions.Registers;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Domain.Rules;
@@ -78,6 +81,11 @@ public static class ApplicationServices
         .AddSingleton<CheckValues>()
         .AddSingleton<GetRecognition>()
         .AddSingleton<CorrectReading>()
+        .AddSingleton<SubmissionRegisters>()
+        .AddSingleton<IRegister, CalendarRegister>()
+        .AddSingleton<IRegister, FigureRegister>()
+        .AddSingleton<ListFigures>()
+        .AddSingleton<ListFigureChoices>()
         .AddSingleton<ApplySubmission>()
         .AddSingleton<AcceptSubmission>()
         .AddSingleton<RejectSubmission>()

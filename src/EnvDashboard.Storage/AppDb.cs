@@ -44,6 +44,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<SupervisionItemRow> SupervisionItems => Set<SupervisionItemRow>();
     public DbSet<SupervisionEventRow> SupervisionEvents => Set<SupervisionEventRow>();
     public DbSet<SourcedFigureRow> SourcedFigures => Set<SourcedFigureRow>();
+    public DbSet<StagedRegisterBlockRow> StagedRegisterBlocks => Set<StagedRegisterBlockRow>();
+    public DbSet<CalendarDayRow> CalendarDays => Set<CalendarDayRow>();
+    public DbSet<ComplaintMonthRow> ComplaintMonths => Set<ComplaintMonthRow>();
+    public DbSet<ComplaintCaseRow> ComplaintCases => Set<ComplaintCaseRow>();
+    public DbSet<ComplaintSumRow> ComplaintSums => Set<ComplaintSumRow>();
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
@@ -69,6 +74,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Rectification.Configure(builder);
         Schema.Supervision.Configure(builder);
         Schema.SourcedFigures.Configure(builder);
+        Schema.Registers.Configure(builder);
+        Schema.Complaints.Configure(builder);
         Schema.Intake.Configure(builder);
         Schema.Rankings.Configure(builder);
         Schema.Operations.Configure(builder);

@@ -14,7 +14,7 @@ public sealed class EveryPageTests(RunningDashboard dashboard)
         "/points?unit=D01&period=2024-01", "/indicators/E5_ONLINE_RATE?group=DEMO_D", "/submissions/2/cell?sheet=long&at=D5", "/what-if?group=DEMO_D&weights=E5:40", "/rankings?group=DEMO_D&view=courses", "/wall?group=DEMO_D",
         "/exports", "/templates", "/templates?kind=definition", "/submissions", "/submissions/2",
         "/submissions/new", "/grid?group=DEMO_D&period=2025-12", "/contradictions", "/rectification", "/rectification?view=board&category=E5", "/rectification?view=tree&unit=210112", "/rectification?view=calendar", "/rectification?view=ratios&by=Source", "/rectification?view=trend",
-        "/rectification/cards", "/supervision", "/supervision?view=interviews", "/supervision/new?unit=210112", "/rectification/1", "/jobs", "/access", "/nowhere",
+        "/rectification/cards", "/figures", "/figures?conflict=yes", "/supervision", "/supervision?view=interviews", "/supervision/new?unit=210112", "/rectification/1", "/jobs", "/access", "/nowhere",
     ];
 
     [SkippableTheory]
