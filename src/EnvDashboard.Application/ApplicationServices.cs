@@ -3,6 +3,7 @@ using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
+using EnvDashboard.Application.Figures;
 using EnvDashboard.Application.Indicators;
 using EnvDashboard.Application.Exports;
 using EnvDashboard.Application.Jobs;
@@ -85,6 +86,9 @@ public static class ApplicationServices
         .AddSingleton<CorrectReading>()
         .AddSingleton<SubmissionRegisters>()
         .AddSingleton<IRegister, CalendarRegister>()
+        .AddSingleton<IRegister, FigureRegister>()
+        .AddSingleton<ListFigures>()
+        .AddSingleton<ListFigureChoices>()
         .AddSingleton<ApplySubmission>()
         .AddSingleton<AcceptSubmission>()
         .AddSingleton<RejectSubmission>()

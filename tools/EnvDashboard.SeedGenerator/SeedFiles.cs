@@ -1,5 +1,6 @@
 using EnvDashboard.SeedGenerator.Demo;
 using EnvDashboard.SeedGenerator.Disclosure;
+using EnvDashboard.SeedGenerator.Figures;
 using EnvDashboard.SeedGenerator.Ledger;
 using EnvDashboard.SeedGenerator.Workbooks;
 
@@ -28,6 +29,7 @@ internal static class SeedFiles
         yield return ("real/01-definition.xlsx", DisclosureDefinition.Sheets(SourceFacts.Units(sourceDirectory)));
         yield return ("real/02-disclosure-2024.xlsx", DisclosureFigures.Sheets(SourceFacts.Disclosure(sourceDirectory)));
         yield return ("real/03-rectification-ledger.xlsx", LedgerItems.Sheets(SourceFacts.Ledger(sourceDirectory)));
+        yield return ("real/04-figures.xlsx", SourcedFigures.Sheets(SourceFacts.Facts(sourceDirectory)));
 
         yield return ("demo/01-definition.xlsx", DemoDefinition.Sheets());
         yield return ("demo/02-definition-departments.xlsx", DemoDefinition.SchemeSheets(DemoSchemes.Departments));

@@ -13,6 +13,8 @@ internal static class SourceFacts
 
     public static string Disclosure(string sourceDirectory) => Path.Combine(sourceDirectory, "disclosure.csv");
 
+    public static string Facts(string sourceDirectory) => Path.Combine(sourceDirectory, "facts.csv");
+
     public static string Ledger(string sourceDirectory) => Path.Combine(sourceDirectory, "ledger.csv");
 
     /// <summary>The comma is said, not guessed, and numbers are read in the invariant culture (the reader's default).</summary>

@@ -3,6 +3,7 @@ using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake.Calendars;
 using EnvDashboard.Intake.Complaints;
+using EnvDashboard.Intake.Figures;
 using EnvDashboard.Intake.Findings;
 using EnvDashboard.Intake.IndicatorData;
 using EnvDashboard.Intake.Recognition;
@@ -14,9 +15,9 @@ namespace EnvDashboard.Intake.Registers;
 /// <summary>All registers that a workbook may hold rows of. A further one is a line in each of the two lists.</summary>
 internal sealed class RegisterReaders(DataSheetContext context)
 {
-    private static readonly RegisterWords[] All = [CalendarReader.Register, ComplaintCaseReader.Register, ComplaintMonthReader.Register];
+    private static readonly RegisterWords[] All = [CalendarReader.Register, ComplaintCaseReader.Register, ComplaintMonthReader.Register, FigureReader.Register];
 
-    private readonly IRegisterReader[] readers = [new CalendarReader(context), new ComplaintCaseReader(context), new ComplaintMonthReader(context)];
+    private readonly IRegisterReader[] readers = [new CalendarReader(context), new ComplaintCaseReader(context), new ComplaintMonthReader(context), new FigureReader(context)];
 
     /// <summary>A sheet called after a register is never a definition sheet, whatever its columns.</summary>
     public static RegisterWords? Named(string sheet) => All.FirstOrDefault(words => words.IsSheetName(sheet));

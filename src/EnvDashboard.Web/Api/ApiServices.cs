@@ -43,6 +43,7 @@ public static class ApiServices
         api.MapSchemes();
         api.MapRectification();
         api.MapSupervision();
+        api.MapFigures();
         api.MapSavedViews();
         // For the pages: the same as the API's upload, by the person's cookie.
         var pages = app.MapGroup("/uploads").RequireAuthorization().AddEndpointFilter(AntiforgeryForCookiesAsync).ExcludeFromDescription();

@@ -80,6 +80,23 @@ public sealed class LedgerImportTests
     }
 
     [Fact]
+    public async Task Counts_of_an_overtaken_ledger_are_those_of_the_new_comparison()
+    {
+        await using var program = await StartAsync();
+        var staged = await program.SubmitAsync(Ledger(["1", "U1", null, null, null, "审批慢", null, null, "completed", "通报:1", "2024"]), commit: false);
+        Assert.Equal((1L, 0L), await CountsAsync());
+        await program.Get<ClaimItem>().ExecuteAsync(Zhang, await program.IdAsync("U1", "1"), RectificationState.Completed, null, Go);
+        await Assert.ThrowsAsync<ConflictException>(() => program.Get<AcceptSubmission>().ExecuteAsync(Me, staged, null, Go));
+        Assert.Equal((0L, 1L), await CountsAsync());
+
+        async Task<(long Changed, long Unchanged)> CountsAsync()
+        {
+            var counts = (await program.Get<GetSubmission>().ExecuteAsync(Me, staged, Go)).Counts;
+            return (counts.Changed, counts.Unchanged);
+        }
+    }
+
+    [Fact]
     public async Task Staged_ledger_that_was_overtaken_by_a_person_is_shown_again_before_it_is_accepted()
     {
         await using var program = await StartAsync();

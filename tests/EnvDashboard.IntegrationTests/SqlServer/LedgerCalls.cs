@@ -2,6 +2,7 @@ using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Figures;
 using EnvDashboard.Application.Rectification;
 using EnvDashboard.Application.Supervision;
 using EnvDashboard.Domain.Rectification;
@@ -47,6 +48,8 @@ internal static class LedgerCalls
         ["a measure"] = (s, d) => s.GetRequiredService<GetMeasure>().ExecuteAsync(Me, d.Measure, Go),
         ["issue a measure"] = (s, d) => s.GetRequiredService<IssueMeasure>().ExecuteAsync(Me, new(d.Town.Unit(1), Rung.Interview, "x", null, null, null, [d.Item], d.Measure, "last:x"), Go),
         ["close a measure"] = (s, d) => s.GetRequiredService<CloseMeasure>().ExecuteAsync(Me, d.Measure, MeasureState.Done, "x", null, Go),
+        ["figures"] = (s, _) => s.GetRequiredService<ListFigures>().ExecuteAsync(Me, new("U", "E5", "approvals", "none", "余", "a.txt", "慢", true), new PageRequest(1, 5), Go),
+        ["choices of figures"] = (s, _) => s.GetRequiredService<ListFigureChoices>().ExecuteAsync(Me, Go),
         ["interviews due"] = (s, _) => s.GetRequiredService<ListInterviewsDue>().ExecuteAsync(Me, Go),
     };
 

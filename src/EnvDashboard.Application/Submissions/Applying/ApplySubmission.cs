@@ -92,6 +92,7 @@ public sealed class ApplySubmission(
             db.ChangeTracker.Clear();
             await transaction.RollbackAsync(cancellationToken);
             await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Items, StagedJson.Write(items)), cancellationToken);
+            await KeepComparisonAsync(db, id, comparison, points, items, rows, counter - 1, cancellationToken);
             throw new ConflictException("items_not_as_staged", id.ToString(CultureInfo.InvariantCulture));
         }
         row.DecidedAt = time.GetUtcNow().UtcDateTime;

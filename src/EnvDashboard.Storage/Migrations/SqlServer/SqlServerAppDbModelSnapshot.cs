@@ -2002,8 +2002,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("CategoryId")
-                        .HasColumnType("int");
+                    b.Property<string>("Category")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<string>("Cell")
                         .IsRequired()
@@ -2021,11 +2022,6 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2034,6 +2030,14 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.Property<string>("IndicatorEn")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("int");
 
                     b.Property<string>("Measure")
                         .HasMaxLength(64)
@@ -2046,9 +2050,17 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.Property<double?>("Numerator")
                         .HasColumnType("float");
 
-                    b.Property<string>("Period")
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PlaceName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Qualifier")
                         .HasMaxLength(64)
@@ -2058,44 +2070,47 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("SameThing")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
 
                     b.Property<int>("SheetId")
                         .HasColumnType("int");
 
-                    b.Property<string>("SourceFile")
+                    b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<int?>("SourceLine")
-                        .HasColumnType("int");
 
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int");
 
-                    b.Property<int>("UnitId")
+                    b.Property<int?>("UnitId")
                         .HasColumnType("int");
 
                     b.Property<double?>("Value")
                         .HasColumnType("float");
 
+                    b.Property<string>("When")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Fingerprint")
-                        .IsUnique();
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
 
-                    b.HasIndex("SameThing");
+                    b.HasIndex("RemovedById");
 
                     b.HasIndex("SubmissionId");
 
-                    b.HasIndex("Domain", "Id");
+                    b.HasIndex("RemovedAt", "Domain", "Id");
 
-                    b.HasIndex("UnitId", "Id");
+                    b.HasIndex("RemovedAt", "Place", "Indicator", "Id");
 
-                    b.ToTable("SourcedFigures");
+                    b.ToTable("SourcedFigures", (string)null);
                 });
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.StagedContentRow", b =>
@@ -3148,9 +3163,14 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.SourcedFigureRow", b =>
                 {
-                    b.HasOne("EnvDashboard.Storage.Model.CategoryRow", null)
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
                         .WithMany()
-                        .HasForeignKey("CategoryId")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
@@ -3168,11 +3188,19 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedContentRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedContentRow", b =>
+            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedRegisterBlockRow", b =>
                 {
                     b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
                         .WithMany()

@@ -1939,8 +1939,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("CategoryId")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Category")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Cell")
                         .IsRequired()
@@ -1958,11 +1959,6 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1971,6 +1967,14 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.Property<string>("IndicatorEn")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
                         .HasMaxLength(64)
@@ -1983,8 +1987,16 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.Property<double?>("Numerator")
                         .HasColumnType("REAL");
 
-                    b.Property<string>("Period")
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Qualifier")
@@ -1995,44 +2007,47 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SameThing")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SheetId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SourceFile")
+                    b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("SourceLine")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SubmissionId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("UnitId")
+                    b.Property<int?>("UnitId")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("Value")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("When")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Fingerprint")
-                        .IsUnique();
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
 
-                    b.HasIndex("SameThing");
+                    b.HasIndex("RemovedById");
 
                     b.HasIndex("SubmissionId");
 
-                    b.HasIndex("Domain", "Id");
+                    b.HasIndex("RemovedAt", "Domain", "Id");
 
-                    b.HasIndex("UnitId", "Id");
+                    b.HasIndex("RemovedAt", "Place", "Indicator", "Id");
 
-                    b.ToTable("SourcedFigures");
+                    b.ToTable("SourcedFigures", (string)null);
                 });
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.StagedContentRow", b =>
@@ -3067,9 +3082,14 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.SourcedFigureRow", b =>
                 {
-                    b.HasOne("EnvDashboard.Storage.Model.CategoryRow", null)
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
                         .WithMany()
-                        .HasForeignKey("CategoryId")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
@@ -3087,11 +3107,19 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedContentRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedContentRow", b =>
+            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedRegisterBlockRow", b =>
                 {
                     b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
                         .WithMany()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EnvDashboard.Storage.Migrations.Sqlite
+namespace EnvDashboard.Storage.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class RectificationRegisters : Migration
@@ -14,7 +14,7 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Stages",
                 table: "RectificationItems",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: -1,
                 nullable: true);
 
@@ -22,42 +22,51 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                 name: "SourcedFigures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CategoryId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Domain = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Indicator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IndicatorEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Value = table.Column<double>(type: "REAL", nullable: true),
-                    Raw = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Numerator = table.Column<double>(type: "REAL", nullable: true),
-                    Denominator = table.Column<double>(type: "REAL", nullable: true),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    SourceFile = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SourceLine = table.Column<int>(type: "INTEGER", nullable: true),
-                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SameThing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SubmissionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SheetId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cell = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Place = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PlaceName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Category = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Domain = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Indicator = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IndicatorEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Value = table.Column<double>(type: "float", nullable: true),
+                    Raw = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Measure = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Qualifier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    When = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Numerator = table.Column<double>(type: "float", nullable: true),
+                    Denominator = table.Column<double>(type: "float", nullable: true),
+                    Direction = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Line = table.Column<int>(type: "int", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    PeriodId = table.Column<int>(type: "int", nullable: true),
+                    SubmissionId = table.Column<int>(type: "int", nullable: false),
+                    SheetId = table.Column<int>(type: "int", nullable: false),
+                    Cell = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    RemovedById = table.Column<int>(type: "int", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SourcedFigures", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SourcedFigures_Categories_CategoryId",
-                        column: x => x.CategoryId,
-                        principalTable: "Categories",
+                        name: "FK_SourcedFigures_Periods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "Periods",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_SourcedFigures_SubmissionSheets_SheetId",
                         column: x => x.SheetId,
                         principalTable: "SubmissionSheets",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SourcedFigures_Submissions_RemovedById",
+                        column: x => x.RemovedById,
+                        principalTable: "Submissions",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_SourcedFigures_Submissions_SubmissionId",
@@ -75,23 +84,23 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                 name: "SupervisionMeasures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rung = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    FollowsId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitId = table.Column<int>(type: "int", nullable: false),
+                    Rung = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    FollowsId = table.Column<int>(type: "int", nullable: true),
+                    Cause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,16 +121,16 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                 name: "SupervisionEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    StateBefore = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    DueBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MeasureId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    StateBefore = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -137,8 +146,8 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                 name: "SupervisionItems",
                 columns: table => new
                 {
-                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<int>(type: "INTEGER", nullable: false)
+                    MeasureId = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,30 +170,31 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                 columns: new[] { "RemovedAt", "Id", "UnitId", "PeriodId", "CategoryId", "Level", "Claimed", "Verified", "Clearance", "Due" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SourcedFigures_Domain_Id",
+                name: "IX_SourcedFigures_Key",
                 table: "SourcedFigures",
-                columns: new[] { "Domain", "Id" });
+                column: "Key",
+                unique: true,
+                filter: "RemovedAt IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SourcedFigures_Fingerprint",
+                name: "IX_SourcedFigures_RemovedAt_Domain_Id",
                 table: "SourcedFigures",
-                column: "Fingerprint",
-                unique: true);
+                columns: new[] { "RemovedAt", "Domain", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SourcedFigures_SameThing",
+                name: "IX_SourcedFigures_RemovedAt_Place_Indicator_Id",
                 table: "SourcedFigures",
-                column: "SameThing");
+                columns: new[] { "RemovedAt", "Place", "Indicator", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourcedFigures_RemovedById",
+                table: "SourcedFigures",
+                column: "RemovedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SourcedFigures_SubmissionId",
                 table: "SourcedFigures",
                 column: "SubmissionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SourcedFigures_UnitId_Id",
-                table: "SourcedFigures",
-                columns: new[] { "UnitId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupervisionEvents_MeasureId",
@@ -205,7 +215,8 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                 name: "IX_SupervisionMeasures_Rung_Year_Number",
                 table: "SupervisionMeasures",
                 columns: new[] { "Rung", "Year", "Number" },
-                unique: true);
+                unique: true,
+                filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupervisionMeasures_State_Due",
