@@ -2,6 +2,7 @@ using EnvDashboard.Application;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Connections;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class JobServices
     {
         services.AddSingleton<JobType>(new JobType<ReadSubmission, SubmissionArguments>("read_submission", Retries: 3));
         services.AddSingleton<JobType>(new JobType<ComputeRankings, RankingArguments>("compute_rankings", Retries: 5));
+        services.AddSingleton<JobType>(new JobType<FeedRegisters, FeedArguments>("feed_registers", Retries: 3));
         services.AddSingleton<QuartzJobQueue>();
         services.AddSingleton<IJobQueue>(p => p.GetRequiredService<QuartzJobQueue>());
         services.AddSingleton<RequeueLostJobs>();

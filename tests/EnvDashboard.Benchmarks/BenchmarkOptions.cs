@@ -6,7 +6,7 @@ namespace EnvDashboard.Benchmarks;
 public sealed record BenchmarkOptions(string Which, int Units, int Indicators, int Rounds, int Periods, string? Peers)
 {
     public const string Usage =
-        "usage: dotnet run -c Release --project tests/EnvDashboard.Benchmarks -- [all|upload|intake|scoring|recompute|sender|exports] " +
+        "usage: dotnet run -c Release --project tests/EnvDashboard.Benchmarks -- [all|upload|intake|scoring|recompute|sender|exports|registers] " +
         "[--units N] [--indicators N] [--rounds N] [--periods N] [--peers DIR]";
 
     public bool Runs(string name) => Which is "all" || Which == name;
@@ -19,7 +19,7 @@ public sealed record BenchmarkOptions(string Which, int Units, int Indicators, i
             var value = i + 1 < args.Length ? args[i + 1] : "";
             switch (args[i])
             {
-                case "all" or "upload" or "intake" or "scoring" or "recompute" or "sender" or "exports": options = options with { Which = args[i] }; continue;
+                case "all" or "upload" or "intake" or "scoring" or "recompute" or "sender" or "exports" or "registers": options = options with { Which = args[i] }; continue;
                 case "--units" when int.TryParse(value, CultureInfo.InvariantCulture, out var n): options = options with { Units = n }; break;
                 case "--indicators" when int.TryParse(value, CultureInfo.InvariantCulture, out var n): options = options with { Indicators = n }; break;
                 case "--rounds" when int.TryParse(value, CultureInfo.InvariantCulture, out var n): options = options with { Rounds = n }; break;

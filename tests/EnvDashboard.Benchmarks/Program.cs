@@ -12,5 +12,6 @@ if (options.Runs("sender")) await SenderBenchmark.RunAsync(options);
 if (options.Runs("intake")) IntakeBenchmark.Run(options);
 if (options.Runs("scoring")) ScoringBenchmark.Run(options);
 if (options.Runs("recompute")) await RecomputeBenchmark.RunAsync(options);
+if (options.Runs("registers")) await RegisterBenchmark.RunAsync(options);
 if (options.Runs("exports")) await ExportBenchmark.RunAsync(options);
 return 0;

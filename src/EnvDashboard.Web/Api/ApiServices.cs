@@ -42,6 +42,7 @@ public static class ApiServices
         api.MapDictionaries();
         api.MapSchemes();
         api.MapRectification();
+        api.MapComplaints();
         api.MapSavedViews();
         // For the pages: the same as the API's upload, by the person's cookie.
         var pages = app.MapGroup("/uploads").RequireAuthorization().AddEndpointFilter(AntiforgeryForCookiesAsync).ExcludeFromDescription();

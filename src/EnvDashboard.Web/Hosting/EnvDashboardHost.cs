@@ -58,7 +58,7 @@ public static class EnvDashboardHost
 
     private static void AddServices(IServiceCollection services, Settings settings, IConfiguration configuration)
     {
-        services.AddSingleton(settings.Upload).AddSingleton(settings.Seed).AddSingleton(settings.Jobs).AddSingleton(settings.Checks);
+        services.AddSingleton(settings.Upload).AddSingleton(settings.Seed).AddSingleton(settings.Jobs).AddSingleton(settings.Checks).AddSingleton(settings.Complaints);
         services.AddStorage(settings.Storage);
         services.AddUseCases();
         services.AddBackgroundJobs(settings.Storage, settings.Jobs);

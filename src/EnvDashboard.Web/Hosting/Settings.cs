@@ -1,4 +1,5 @@
 using EnvDashboard.Application;
+using EnvDashboard.Application.Complaints;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Storage;
@@ -9,6 +10,8 @@ namespace EnvDashboard.Web.Hosting;
 /// <summary>The configuration, read and checked once at start. Anything wrong stops the start and names its key.</summary>
 public sealed record Settings(StorageOptions Storage, UploadOptions Upload, SeedOptions Seed, JobsOptions Jobs, CheckSettings Checks, BootstrapOptions Bootstrap)
 {
+    public ComplaintOptions Complaints { get; init; } = new();
+
     /// <exception cref="StartupException">A setting is missing or wrong.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot)
     {
@@ -32,7 +35,10 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         if (!(checks.RatioTolerance >= 0)) throw Wrong("Checks:RatioTolerance", "must not be negative");
         if (!(checks.OutlierBound > 0)) throw Wrong("Checks:OutlierBound", "must be above 0");
         if (checks.OutlierCount < 3) throw Wrong("Checks:OutlierCount", "must be at least 3");
-        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)));
+        return new Settings(storage, upload, seed, jobs, checks, CheckBootstrap(Bind<BootstrapOptions>(configuration, BootstrapOptions.Section)))
+        {
+            Complaints = CheckComplaints(Bind<ComplaintOptions>(configuration, ComplaintOptions.Section)),
+        };
     }
 
     private static void CheckProvider(IConfiguration configuration, StorageOptions storage)
@@ -52,6 +58,13 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         {
             throw Wrong("Storage:ConnectionString", "is not a connection string: " + error.Message);
         }
+    }
+
+    private static ComplaintOptions CheckComplaints(ComplaintOptions complaints)
+    {
+        if (complaints.AcceptWithinWorkingDays is < 0 or > 250) throw Wrong("Complaints:AcceptWithinWorkingDays", "must lie between 0 and 250");
+        if (complaints.CloseWithinWorkingDays is < 1 or > 250) throw Wrong("Complaints:CloseWithinWorkingDays", "must lie between 1 and 250");
+        return complaints;
     }
 
     private static BootstrapOptions CheckBootstrap(BootstrapOptions bootstrap)
