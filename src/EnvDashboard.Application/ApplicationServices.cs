@@ -25,6 +25,7 @@ using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Submissions.Registers;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Application.Supervision;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Application.WhatIf;
@@ -85,6 +86,8 @@ public static class ApplicationServices
         .AddSingleton<GetRecognition>()
         .AddSingleton<CorrectReading>()
         .AddSingleton<SubmissionRegisters>()
+        .AddSingleton<RequestFeed>()
+        .AddSingleton<FeedRegisters>()
         .AddSingleton<IRegister, CalendarRegister>()
         .AddSingleton<IRegister, FigureRegister>()
         .AddSingleton<ListFigures>()

@@ -4,6 +4,7 @@ using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Rectification;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Connections;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class JobServices
         services.AddSingleton<JobType>(new JobType<ComputeRankings, RankingArguments>("compute_rankings", Retries: 5));
         services.AddSingleton<JobType>(new JobType<MakeExport, ExportArguments>("make_export", Retries: 2));
         services.AddSingleton<JobType>(new JobType<FeedLedger, FeedArguments>("feed_ledger", Retries: 3));
+        services.AddSingleton<JobType>(new JobType<FeedRegisters, RegisterFeed>("feed_registers", Retries: 3));
         services.AddSingleton<QuartzJobQueue>();
         services.AddSingleton<IJobQueue>(p => p.GetRequiredService<QuartzJobQueue>());
         services.AddSingleton<RequeueLostJobs>();

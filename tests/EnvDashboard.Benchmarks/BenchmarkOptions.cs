@@ -6,10 +6,10 @@ namespace EnvDashboard.Benchmarks;
 public sealed record BenchmarkOptions(string Which, int Units, int Indicators, int Rounds, int Periods, string? Peers, string? Database)
 {
     public const string Usage =
-        "usage: dotnet run -c Release --project tests/EnvDashboard.Benchmarks -- [all|upload|intake|scoring|recompute|sender|exports|pages|ledger] " +
+        "usage: dotnet run -c Release --project tests/EnvDashboard.Benchmarks -- [all|upload|intake|scoring|recompute|sender|exports|pages|ledger|registers] " +
         "[--units N] [--indicators N] [--rounds N] [--periods N] [--peers DIR] [--database DIR]";
 
-    private static readonly string[] Names = ["all", "upload", "intake", "scoring", "recompute", "sender", "exports", "pages", "ledger"];
+    private static readonly string[] Names = ["all", "upload", "intake", "scoring", "recompute", "sender", "exports", "pages", "ledger", "registers"];
 
     public bool Runs(string name) => Which is "all" || Which == name;
 

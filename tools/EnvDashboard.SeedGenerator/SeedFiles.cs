@@ -1,3 +1,4 @@
+using EnvDashboard.SeedGenerator.Calendar;
 using EnvDashboard.SeedGenerator.Demo;
 using EnvDashboard.SeedGenerator.Disclosure;
 using EnvDashboard.SeedGenerator.Figures;
@@ -30,6 +31,7 @@ internal static class SeedFiles
         yield return ("real/02-disclosure-2024.xlsx", DisclosureFigures.Sheets(SourceFacts.Disclosure(sourceDirectory)));
         yield return ("real/03-rectification-ledger.xlsx", LedgerItems.Sheets(SourceFacts.Ledger(sourceDirectory)));
         yield return ("real/04-figures.xlsx", SourcedFigures.Sheets(SourceFacts.Facts(sourceDirectory)));
+        yield return ("real/04-calendar.xlsx", OfficialCalendar.Sheets());
 
         yield return ("demo/01-definition.xlsx", DemoDefinition.Sheets());
         yield return ("demo/02-definition-departments.xlsx", DemoDefinition.SchemeSheets(DemoSchemes.Departments));
@@ -41,5 +43,6 @@ internal static class SeedFiles
         }
 
         yield return ("demo/points-2025.xlsx", [DemoPoints.Sheet()]);
+        yield return ("demo/register-complaints.xlsx", DemoComplaints.Sheets());
     }
 }

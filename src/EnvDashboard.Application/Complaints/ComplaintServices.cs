@@ -1,5 +1,6 @@
 using EnvDashboard.Application.Complaints.Registers;
 using EnvDashboard.Application.Submissions.Registers;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnvDashboard.Application.Complaints;
@@ -9,5 +10,7 @@ internal static class ComplaintServices
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddSingleton<ComplaintSums>()
         .AddSingleton<IRegister, ComplaintMonthRegister>()
-        .AddSingleton<IRegister, ComplaintCaseRegister>();
+        .AddSingleton<IRegister, ComplaintCaseRegister>()
+        .AddSingleton<IIndicatorFeed, ComplaintFeed>()
+        .AddSingleton<ListComplaintChoices>().AddSingleton<SumComplaints>().AddSingleton<AnalyseWarnings>().AddSingleton<ListCases>().AddSingleton<ExportComplaints>();
 }

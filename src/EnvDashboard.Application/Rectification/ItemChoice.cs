@@ -59,7 +59,8 @@ internal sealed record ItemChoice(
         return known.PeriodIds.GetValueOrDefault(period.Code, -1);
     }
 
-    private static List<T> Words<T>(string field, IReadOnlyList<string> words) where T : struct, Enum =>
+    /// <summary>The words of a field; unknown ones are an error that names those allowed.</summary>
+    public static List<T> Words<T>(string field, IReadOnlyList<string> words) where T : struct, Enum =>
         [.. words.Select(word => ItemWords.TryRead<T>(word, out var value)
             ? value : throw new InvalidInputException(new FieldError(field, "unknown_word", word, string.Join(", ", Keyword.All<T>()))))];
 }

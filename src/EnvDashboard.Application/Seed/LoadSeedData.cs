@@ -3,6 +3,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -19,6 +20,7 @@ public sealed class LoadSeedData(
     IDbContextFactory<AppDb> factory,
     ReceiveSubmission receive,
     ReadSubmission read,
+    FeedRegisters feed,
     ComputeRankings rankings,
     SeedOptions options,
     ILogger<LoadSeedData> log)
@@ -53,6 +55,7 @@ public sealed class LoadSeedData(
     {
         var id = await KnownAsync(path, cancellationToken) ?? await ReceiveAsync(path, cancellationToken);
         await read.StageAndApplyAsync(id, new Silent(), cancellationToken);
+        await feed.ExecuteAsync(id, new Silent(), cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var row = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
         if (row.Status == SubmissionStatus.Failed) log.LogError("Seed workbook {File} was refused with {Errors} errors; see submission {Id}.", row.FileName, row.ErrorCount, id);

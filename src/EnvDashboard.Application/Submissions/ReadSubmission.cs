@@ -10,6 +10,7 @@ using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Submissions.Rectification;
 using EnvDashboard.Application.Submissions.Registers;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake;
@@ -35,6 +36,7 @@ public sealed class ReadSubmission(
     CompareWithObservations compare,
     CheckValues check,
     SubmissionRegisters registers,
+    RequestFeed feed,
     ApplySubmission apply,
     IJobQueue jobs,
     LiveFeed live,
@@ -48,6 +50,7 @@ public sealed class ReadSubmission(
         {
             await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
         }
+        await feed.ExecuteAsync(id, cancellationToken);
         live.PublishSubmission(id);
     }
 

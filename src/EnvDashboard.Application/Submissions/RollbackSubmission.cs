@@ -9,6 +9,7 @@ using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Rectification;
 using EnvDashboard.Application.Submissions.Registers;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
@@ -27,6 +28,7 @@ public sealed class RollbackSubmission(
     DictionaryStore dictionaries,
     IObservationBulk bulk,
     SubmissionRegisters registers,
+    RequestFeed feed,
     IJobQueue jobs,
     LiveFeed live,
     TimeProvider time)
@@ -38,6 +40,7 @@ public sealed class RollbackSubmission(
         await get.ExecuteAsync(actor, id, cancellationToken);
         var due = await UndoAsync(actor, id, reason, cancellationToken);
         if (due) await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
+        await feed.ExecuteAsync(id, cancellationToken);
         live.PublishSubmission(id);
         return await get.ExecuteAsync(actor, id, cancellationToken);
     }

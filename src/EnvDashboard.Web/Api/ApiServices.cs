@@ -44,6 +44,7 @@ public static class ApiServices
         api.MapRectification();
         api.MapSupervision();
         api.MapFigures();
+        api.MapComplaints();
         api.MapSavedViews();
         // For the pages: the same as the API's upload, by the person's cookie.
         var pages = app.MapGroup("/uploads").RequireAuthorization().AddEndpointFilter(AntiforgeryForCookiesAsync).ExcludeFromDescription();

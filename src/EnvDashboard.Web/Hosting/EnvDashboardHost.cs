@@ -59,7 +59,7 @@ public static class EnvDashboardHost
 
     private static void AddServices(IServiceCollection services, Settings settings, IConfiguration configuration)
     {
-        services.AddSingleton(settings.Upload).AddSingleton(settings.Seed).AddSingleton(settings.Jobs).AddSingleton(settings.Checks).AddSingleton(settings.Exports).AddSingleton(settings.Rectification);
+        services.AddSingleton(settings.Upload).AddSingleton(settings.Seed).AddSingleton(settings.Jobs).AddSingleton(settings.Checks).AddSingleton(settings.Exports).AddSingleton(settings.Rectification).AddSingleton(settings.Complaints);
         services.AddStorage(settings.Storage);
         services.AddUseCases();
         services.AddSingleton<TimeProvider>(new ZonedTime(settings.TimeZone));

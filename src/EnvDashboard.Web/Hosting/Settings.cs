@@ -1,5 +1,6 @@
 using EnvDashboard.Application;
 using EnvDashboard.Application.Exports.Downloads;
+using EnvDashboard.Application.Complaints;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Storage;
@@ -12,6 +13,7 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
 {
     public ExportOptions Exports { get; init; } = new();
     public RectificationOptions Rectification { get; init; } = new();
+    public ComplaintOptions Complaints { get; init; } = new();
 
     /// <exception cref="StartupException">A setting is missing or wrong.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot)
@@ -42,6 +44,7 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         {
             Exports = exports,
             Rectification = Bind<RectificationOptions>(configuration, RectificationOptions.Section),
+            Complaints = CheckComplaints(Bind<ComplaintOptions>(configuration, ComplaintOptions.Section)),
         };
     }
 
@@ -69,6 +72,13 @@ public sealed record Settings(StorageOptions Storage, UploadOptions Upload, Seed
         {
             throw Wrong("Storage:ConnectionString", "is not a connection string: " + error.Message);
         }
+    }
+
+    private static ComplaintOptions CheckComplaints(ComplaintOptions complaints)
+    {
+        if (complaints.AcceptWithinWorkingDays is < 0 or > 250) throw Wrong("Complaints:AcceptWithinWorkingDays", "must lie between 0 and 250");
+        if (complaints.CloseWithinWorkingDays is < 1 or > 250) throw Wrong("Complaints:CloseWithinWorkingDays", "must lie between 1 and 250");
+        return complaints;
     }
 
     private static BootstrapOptions CheckBootstrap(BootstrapOptions bootstrap)

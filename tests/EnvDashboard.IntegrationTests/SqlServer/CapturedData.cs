@@ -43,6 +43,11 @@ public sealed class CapturedData : IAsyncLifetime
 
     internal int Measure { get; private set; }
 
+    /// <summary>In force.</summary>
+    internal int Complaints { get; private set; }
+
+    internal int StagedComplaints { get; private set; }
+
     public async Task InitializeAsync()
     {
         program = await InProcess.StartAsync();
@@ -54,6 +59,8 @@ public sealed class CapturedData : IAsyncLifetime
         Staged = await program.SubmitAsync(Town.Month("2024-02", (1, 2), (3, 4), (5, 6)), commit: false);
         StagedDefinition = await program.SubmitAsync(Town.Definition("2", "2024-02", 3), commit: false);
         Refused = await program.SubmitAsync(TestTown.Data((Town.Unit(1), Town.A, "2024-01", "约好")));
+        Complaints = await program.SubmitAsync(ComplaintFiles.Both(Town.Unit(1), "2024-03"));
+        StagedComplaints = await program.SubmitAsync(ComplaintFiles.Both(Town.Unit(2), "2024-03"), commit: false);
         using var file = new MemoryStream(Town.Month("2024-04", (9, 8), (7, 6), (5, 4)));
         Received = await program.Get<Application.Submissions.ReceiveSubmission>()
             .StoreAsync(Actor.System, new("later.xlsx", null, null, null, true), file, CancellationToken.None);

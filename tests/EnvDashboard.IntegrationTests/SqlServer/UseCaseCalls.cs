@@ -18,6 +18,9 @@ using EnvDashboard.Application.Recovery;
 using EnvDashboard.Application.SavedViews;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Complaints;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
+using EnvDashboard.Application.Exports.Values;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
@@ -99,6 +102,16 @@ internal static class UseCaseCalls
         ["create a key"] = (s, _) => s.GetRequiredService<CreateApiKey>().ExecuteAsync(Me, "pipe", Roles.Analyst, Go),
         ["list keys"] = (s, _) => s.GetRequiredService<ListApiKeys>().ExecuteAsync(Me, Go),
         ["revoke a key"] = (s, _) => s.GetRequiredService<RevokeApiKey>().ExecuteAsync(Me, 1, Go),
+        ["accept complaints"] = (s, d) => s.GetRequiredService<AcceptSubmission>().ExecuteAsync(Me, d.StagedComplaints, null, Go),
+        ["roll complaints back"] = (s, d) => s.GetRequiredService<RollbackSubmission>().ExecuteAsync(Me, d.Complaints, "a test", Go),
+        ["changes of complaints"] = (s, d) => s.GetRequiredService<ListChanges>().ExecuteAsync(Me, d.StagedComplaints, true, new PageRequest(), Go),
+        ["choices of complaints"] = (s, _) => s.GetRequiredService<ListComplaintChoices>().ExecuteAsync(Me, Go),
+        ["sums of complaints"] = (s, d) => s.GetRequiredService<SumComplaints>().ExecuteAsync(Me, ComplaintKey.Month, new([d.Town.Unit(1)], ["12345"], ["噪声", "none"], "2024-01", "2024-12"), Go),
+        ["warnings of complaints"] = (s, _) => s.GetRequiredService<AnalyseWarnings>().ExecuteAsync(Me, null, ComplaintFilter.All, Go),
+        ["cases"] = (s, d) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(new([d.Town.Unit(1)], ["12345"], ["噪声"], "2024-01", "2024-12"), "overdue", ["ordinary", "major"], "W1"), new PageRequest(), Go),
+        ["cases, all"] = (s, _) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(ComplaintFilter.All, null, [], null), new PageRequest(), Go),
+        ["export complaints"] = (s, _) => s.GetRequiredService<ExportComplaints>().ExecuteAsync(Me, "topic", new(ComplaintFilter.All, null, [], null), null, TableFormat.Csv, new MemoryStream(), Go),
+        ["feed indicators from complaints"] = (s, d) => s.GetRequiredService<FeedRegisters>().ExecuteAsync(d.Complaints, new SilentProgress(), Go),
         ["queries of the host"] = HostQueriesAsync,
     };
 

@@ -10,7 +10,7 @@ public class SheetExcerptTests
         .Build();
 
     private static SheetExcerpt? Read(byte[] file, string sheet, int row, int column) =>
-        SheetExcerpt.Read(new MemoryStream(file), "file.xlsx", sheet, row, column, new IntakeLimits(), CancellationToken.None);
+        SheetExcerpt.Read(new MemoryStream(file), "file.xlsx", sheet, row, column, new IntakeLimits(), blotted: false, CancellationToken.None);
 
     [Fact]
     public void Read_holds_the_head_the_first_columns_and_what_is_near()

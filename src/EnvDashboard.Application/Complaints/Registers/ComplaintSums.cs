@@ -60,7 +60,8 @@ public sealed class ComplaintSums(ComplaintOptions options, TimeProvider time)
             if (!sums.TryGetValue(key, out var sum)) sums[key] = sum = new();
             sum.Add(row, calendar, options.AcceptWithinWorkingDays, today);
         }
+        var kept = sums.GroupBy(s => s.Key.Item2 ?? "").ToDictionary(g => g.Key, g => g.Aggregate(CaseSays.Nothing, (all, s) => all | s.Value.Says));
         return [.. sums.Select(s => CountColumns.Write(
-            new ComplaintSumRow { UnitId = s.Key.Item1, PeriodId = period, Platform = s.Key.Item2, Topic = s.Key.Item3, FromCases = true }, s.Value.Counts))];
+            new ComplaintSumRow { UnitId = s.Key.Item1, PeriodId = period, Platform = s.Key.Item2, Topic = s.Key.Item3, FromCases = true }, s.Value.Counts(kept[s.Key.Item2 ?? ""])))];
     }
 }

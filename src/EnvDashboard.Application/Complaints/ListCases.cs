@@ -1,0 +1,30 @@
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Rankings;
+using EnvDashboard.Storage;
+using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnvDashboard.Application.Complaints;
+
+/// <summary>Work orders in force, those that came last first. Personal columns are never part of it.</summary>
+public sealed class ListCases(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, TimeProvider time)
+{
+    public async Task<Page<CaseView>> ExecuteAsync(Actor actor, CaseFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        actor.Require(Permission.ViewResults);
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var known = await dictionaries.CurrentAsync(db, cancellationToken);
+        var cases = CaseQuery.Of(db, known, filter, today);
+        var total = await cases.CountAsync(cancellationToken);
+        var rows = await cases.AsNoTracking().OrderByDescending(c => c.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellationToken);
+        var ids = rows.Select(r => r.SheetId).Distinct().ToList();
+        var sheets = await db.SubmissionSheets.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        return page.Of([.. rows.Select(r => View(known, r, sheets[r.SheetId], today))], total);
+    }
+
+    private static CaseView View(DictionarySnapshot known, ComplaintCaseRow c, string sheet, DateOnly today) => new(
+        c.Id, c.CaseNo, GetRanking.Reference(known, c.UnitId!.Value), known.Periods[c.PeriodId!.Value].Code, c.Platform, c.Topic, c.Subject, c.ReceivedOn, c.AcceptedOn, c.RepliedOn,
+        c.ClosedOn, c.DueOn, (c.ClosedOn ?? today) > c.DueOn, c.Return, c.Transfers, c.CalledBack, c.Satisfied, c.Redone, c.Grade, c.JointConsultation, c.FollowUp, c.SubmissionId, sheet, c.Cell);
+}

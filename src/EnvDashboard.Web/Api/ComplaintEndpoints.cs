@@ -1,0 +1,48 @@
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Complaints;
+using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Exports.Values;
+
+namespace EnvDashboard.Web.Api;
+
+/// <summary>The register of complaints (投诉诉求): counts and rates, warnings, work orders, and all of them as files.</summary>
+internal static class ComplaintEndpoints
+{
+    public static void MapComplaints(this RouteGroupBuilder api)
+    {
+        api.MapGet("/complaints", async (HttpContext context, SumComplaints use, CancellationToken ct) =>
+        {
+            var all = await use.ExecuteAsync(Actor.Of(context.User), Key(context.Request), Places(context.Request), ct);
+            return Results.Json(Parameters.Page(context.Request).Cut(all, all.Count), ApiJson.Options);
+        }).WithSummary("Counts and rates of complaints by month, quarter, topic, unit, platform, topicMonth, platformTopic or all (by, unit, platform, topic, from, to).");
+        api.MapGet("/complaints/warnings", async (HttpContext context, AnalyseWarnings use, CancellationToken ct) =>
+            Results.Json(await use.ExecuteAsync(Actor.Of(context.User), Parameters.Text(context.Request, "quarter"), Places(context.Request), ct), ApiJson.Options))
+            .WithSummary("Topics that have risen against the quarter before and the same one last year, with the chance of such a rise (quarter, unit, platform).");
+        api.MapGet("/complaints/cases", async (HttpContext context, ListCases use, CancellationToken ct) =>
+            Results.Json(await use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), Parameters.Page(context.Request), ct), ApiJson.Options))
+            .WithSummary("Work orders (unit, platform, topic, from, to, grade, number; kind: returned, with_fault, repeated, over5, unsatisfied, overdue, overdue_open, open).");
+        api.MapGet("/exports/complaints.csv", (HttpContext context, ExportComplaints use, CancellationToken ct) => ExportAsync(context, use, TableFormat.Csv, ct))
+            .WithSummary("A table of complaints as CSV (table: month, quarter, topic, unit, platform, topic_month, platform_topic, all, warnings or cases; filters as there).");
+        api.MapGet("/exports/complaints.xlsx", (HttpContext context, ExportComplaints use, CancellationToken ct) => ExportAsync(context, use, TableFormat.Xlsx, ct))
+            .WithSummary("The same as a workbook.");
+    }
+
+    private static ComplaintKey Key(HttpRequest request) =>
+        Parameters.Text(request, "by") is not { } word ? ComplaintKey.All
+        : Enum.TryParse<ComplaintKey>(word, ignoreCase: true, out var key) && !char.IsDigit(word[0]) ? key
+        : throw new InvalidInputException(new FieldError("by", "unknown_word", word, "all, month, quarter, topic, unit, platform, topicMonth, platformTopic"));
+
+    private static ComplaintFilter Places(HttpRequest request) => new(
+        Parameters.List(request, "unit"), Parameters.List(request, "platform"), Parameters.List(request, "topic"), Parameters.Text(request, "from"), Parameters.Text(request, "to"));
+
+    private static CaseFilter Filter(HttpRequest request) => new(Places(request), Parameters.Text(request, "kind"), Parameters.List(request, "grade"), Parameters.Text(request, "number"));
+
+    private static async Task<IResult> ExportAsync(HttpContext context, ExportComplaints use, TableFormat format, CancellationToken ct)
+    {
+        var content = new MemoryStream();
+        var name = await use.ExecuteAsync(
+            Actor.Of(context.User), Parameters.Text(context.Request, "table") ?? "month", Filter(context.Request), Parameters.Text(context.Request, "quarter"), format, content, ct);
+        content.Position = 0;
+        return Results.Stream(content, format == TableFormat.Csv ? "text/csv; charset=utf-8" : SenderEndpoints.Workbook, name);
+    }
+}
