@@ -10,7 +10,7 @@ public sealed class ScreenshotTests(RunningDashboard dashboard)
     /// <summary>All pictures together, so that a clone stays small.</summary>
     private const long LargestFolder = 6_000_000;
 
-    private const int Quality = 62;
+    private const int Quality = 50;
 
     /// <summary>Name and address of every page; each in one state that shows what it is for.</summary>
     private static readonly IReadOnlyList<(string Name, string Path)> Pages =

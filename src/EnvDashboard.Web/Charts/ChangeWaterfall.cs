@@ -40,16 +40,10 @@ public static class ChangeWaterfall
     private static (double Min, double Max, int Ticks) Range(IReadOnlyList<WaterfallStep> steps)
     {
         var all = steps.SelectMany(s => new[] { s.From ?? s.To, s.To }).ToList();
-        var unit = NiceStep(Math.Max(all.Max() - all.Min(), 0.01) / 3);
+        var unit = NiceAxis.Step(Math.Max(all.Max() - all.Min(), 0.01) / 3);
         var min = (Math.Floor(all.Min() / unit) - 1) * unit;
         if (all.Min() >= 0) min = Math.Max(0, min);
         var max = Math.Ceiling(all.Max() / unit + 0.1) * unit;
         return (min, max, (int)Math.Round((max - min) / unit));
-    }
-
-    private static double NiceStep(double span)
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(span)));
-        return (span / power) switch { <= 1 => power, <= 2 => 2 * power, <= 5 => 5 * power, _ => 10 * power };
     }
 }

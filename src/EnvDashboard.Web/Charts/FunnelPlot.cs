@@ -17,6 +17,7 @@ public static class FunnelPlot
     public static ApexOptions Build(FunnelView funnel, IReadOnlyList<FunnelPoint> points, FunnelWords words)
     {
         IReadOnlyList<FunnelPoint> drawn = points.Count > Most ? [.. points.OrderByDescending(p => p.Beyond).ThenByDescending(p => p.Cases).Take(Most)] : points;
+        var (min, max, ticks) = NiceAxis.Of(funnel.Limits[0].Denominator, funnel.Limits[^1].Denominator);
         return new()
         {
             Chart = new("line", 400),
@@ -36,7 +37,7 @@ public static class FunnelPlot
             DataLabels = new() { Enabled = true, EnabledOnSeries = [6], Formatter = "fn:note", TextAnchor = "middle", OffsetY = -10, Style = new() { FontSize = "11px", FontWeight = 400, Colors = ["var(--ink)"] }, Background = new(false) },
             Xaxis = new()
             {
-                Type = "numeric", TickAmount = 6, Tooltip = new(false), Title = new(words.Cases, new() { FontSize = "12px", FontWeight = 400, Color = "var(--muted)" }),
+                Type = "numeric", TickAmount = ticks, Min = min, Max = max, Tooltip = new(false), Title = new(words.Cases, new() { FontSize = "12px", FontWeight = 400, Color = "var(--muted)" }),
                 Labels = new() { Formatter = "fn:axis", Style = new() { FontSize = "11px", Colors = ["var(--muted)"] } },
             },
             Yaxis = new()

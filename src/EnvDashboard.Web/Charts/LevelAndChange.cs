@@ -20,6 +20,7 @@ public static class LevelAndChange
     {
         IReadOnlyList<LevelPoint> drawn = points.Count > Most ? [.. points.Take(Most)] : points;
         var named = Named(drawn);
+        var (min, max, ticks) = drawn.Count == 0 ? (0, 100, 5) : NiceAxis.Of(drawn.Min(p => p.Level), drawn.Max(p => p.Level));
         return new()
         {
             Chart = new("scatter", 460),
@@ -33,8 +34,7 @@ public static class LevelAndChange
             DataLabels = new() { Enabled = true, Formatter = "fn:note", TextAnchor = "middle", OffsetY = -9, Style = new() { FontSize = "11px", FontWeight = 400, Colors = ["var(--ink)"] }, Background = new(false) },
             Xaxis = new()
             {
-                Type = "numeric", TickAmount = 6, Tooltip = new(false), Title = new(levelText, new() { FontSize = "12px", FontWeight = 400, Color = "var(--muted)" }),
-                Min = drawn.Count == 0 ? null : Math.Floor(drawn.Min(p => p.Level) - 1), Max = drawn.Count == 0 ? null : Math.Ceiling(drawn.Max(p => p.Level) + 1),
+                Type = "numeric", TickAmount = ticks, Min = min, Max = max, Tooltip = new(false), Title = new(levelText, new() { FontSize = "12px", FontWeight = 400, Color = "var(--muted)" }),
                 Labels = new() { Formatter = "fn:axis", Style = new() { FontSize = "11px", Colors = ["var(--muted)"] } },
             },
             Yaxis = new()

@@ -13,7 +13,7 @@ public static class MeasureText
         ["元"] = "yuan", ["万元"] = "10k yuan", ["亿元"] = "100m yuan", ["分"] = "points", ["百分点"] = "pp", ["个百分点"] = "pp", ["位"] = "places", ["名次"] = "rank",
         ["份"] = "copies", ["页"] = "pages", ["环节"] = "steps", ["个环节"] = "steps", ["本"] = "certificates", ["张"] = "sheets", ["场"] = "events", ["批"] = "batches", ["倍"] = "×",
         ["平方米"] = "m²", ["平方公里"] = "km²", ["公里"] = "km", ["吨"] = "t", ["处"] = "places", ["笔"] = "transactions", ["批次"] = "batches",
-        ["件/万户"] = "per 10k businesses", ["件/万人"] = "per 10k people", ["户/万人"] = "per 10k people", ["个/万人"] = "per 10k people", ["元/件"] = "yuan per case", ["%"] = "%", ["‰"] = "‰", ["％"] = "%",
+        ["件/万户"] = "per 10k businesses", ["件/万人"] = "per 10k people", ["户/万人"] = "per 10k people", ["个/万人"] = "per 10k people", ["元/件"] = "yuan per case", ["条/项"] = "measures per item", ["%"] = "%", ["‰"] = "‰", ["％"] = "%",
     };
 
     /// <returns>Empty where there is no unit of measure.</returns>
@@ -21,7 +21,10 @@ public static class MeasureText
     {
         if (string.IsNullOrWhiteSpace(measure)) return "";
         if (Cultures.IsChinese(CultureInfo.CurrentUICulture)) return measure;
-        return English.GetValueOrDefault(measure.Trim(), measure);
+        var text = measure.Trim();
+        if (English.TryGetValue(text, out var known)) return known;
+        // 件/百人 and the like: one of this for each of that.
+        return text.Split('/') is [var what, var each] && English.TryGetValue(what, out var of) && English.TryGetValue(each, out var per) ? of + " per " + per : measure;
     }
 
     /// <summary>To stand behind a number: with a space where there is something to stand.</summary>

@@ -36,6 +36,8 @@ public sealed class ZonedTimeTests
     [Theory]
     [InlineData("en", "件", "items")]
     [InlineData("en", "个工作日", "working days")]
+    [InlineData("en", "条/项", "measures per item")]
+    [InlineData("en", "元/人", "yuan per people")]
     [InlineData("en", "%", "%")]
     [InlineData("en", "别的", "别的")]
     [InlineData("en", null, "")]
