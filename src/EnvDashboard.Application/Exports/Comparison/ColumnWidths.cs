@@ -13,7 +13,8 @@ internal sealed class ColumnWidths
     /// <summary>What the file format adds to every column for its margins.</summary>
     private const double Margin = 0.72;
 
-    private readonly Dictionary<int, double> _widths = [];
+    // By column; 0 = nothing noted. Every cell of a large sheet comes by here.
+    private double[] _widths = new double[64];
 
     /// <summary>Width of the longest line: Chinese characters and full-width signs count double.</summary>
     public static double Of(string text)
@@ -37,11 +38,12 @@ internal sealed class ColumnWidths
 
     public void Note(int column, double width)
     {
-        if (!_widths.TryGetValue(column, out var known) || width > known) _widths[column] = width;
+        if (column >= _widths.Length) Array.Resize(ref _widths, Math.Max(column + 1, _widths.Length * 2));
+        if (width > _widths[column]) _widths[column] = width;
     }
 
     /// <summary>The width that a column will have.</summary>
-    public double this[int column] => _widths.TryGetValue(column, out var width) ? width + Padding : 8.5;
+    public double this[int column] => column < _widths.Length && _widths[column] > 0 ? _widths[column] + Padding : 8.5;
 
     /// <summary>Width of neighbouring columns as they stand on the sheet.</summary>
     public double Sum(int first, int last)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EnvDashboard.Application.Exports.Comparison;
 
 namespace EnvDashboard.Application.Exports.Workbooks;
@@ -41,6 +42,7 @@ internal sealed class RowWriter(Utf8Text xml, SharedTexts texts, LookTable looks
         else Empty(look);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Number(double number, int look)
     {
         Open(look);
@@ -73,6 +75,7 @@ internal sealed class RowWriter(Utf8Text xml, SharedTexts texts, LookTable looks
         xml.Raw("</t></is></c>"u8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Open(int look)
     {
         xml.Raw("<c r=\""u8);

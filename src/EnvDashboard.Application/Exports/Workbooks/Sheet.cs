@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EnvDashboard.Application.Exports.Comparison;
 
 namespace EnvDashboard.Application.Exports.Workbooks;
@@ -79,6 +80,7 @@ internal sealed class Sheet(string name, LookTable looks)
     }
 
     /// <summary>Changes the look of every cell of a block, also of empty ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Look(int firstRow, int firstColumn, int lastRow, int lastColumn, Func<CellLook, CellLook> change)
     {
         var known = new Dictionary<int, int>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace EnvDashboard.Application.Exports.Workbooks;
 
@@ -40,6 +41,7 @@ internal static class SheetXml
         xml.Raw("</sheetView></sheetViews>"u8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(RowWriter writer, Sheet sheet, int index)
     {
         var cells = sheet.Rows[index];

@@ -1,0 +1,49 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EnvDashboard.BrowserTests;
+
+/// <summary>A file is asked for, made in the background, fetched and made again; a saved choice is made every month.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ExportPageTests(RunningDashboard dashboard)
+{
+    private const string Page = "/exports?group=DEMO_D&scheme=DEMO&from=2025-05&to=2025-06";
+
+    [SkippableFact]
+    public async Task File_is_made_in_the_background_and_the_same_when_it_is_made_again()
+    {
+        await using var visitor = await dashboard.VisitAsync();
+        var page = await visitor.OpenAsync(Page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "后台生成：对比工作簿" }).ClickAsync();
+        await Expect(page.Locator("[role=status]").Filter(new() { HasText = "已提交" })).ToBeVisibleAsync();
+        var first = page.Locator("table").First.Locator("tbody tr").First;
+        await Expect(first.GetByRole(AriaRole.Link)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var download = await page.RunAndWaitForDownloadAsync(() => first.GetByRole(AriaRole.Link).ClickAsync());
+        Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
+        await first.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("完全相同", new() { Timeout = 60_000 });
+        Assert.Empty(visitor.ScriptErrors);
+    }
+
+    [SkippableFact]
+    public async Task Saved_choice_is_made_every_month_and_its_lists_are_accessible_on_a_phone_too()
+    {
+        await using var visitor = await dashboard.VisitAsync(new(Width: 390, Height: 844, Dark: true));
+        var page = await visitor.OpenAsync(Page);
+        await page.Locator("details.saved-views summary").ClickAsync();
+        await page.Locator("input[name=view-name]").FillAsync("每月两期对比");
+        await page.Locator("details.saved-views form button").ClickAsync();
+        await Expect(page.Locator("details.saved-views li")).ToContainTextAsync(["每月两期对比"]);
+        page = await visitor.OpenAsync(Page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "设为每月自动" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "停止自动导出“每月两期对比”" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "后台生成：排名表" }).ClickAsync();
+        await Expect(page.Locator("a[href*='/file']").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
+        await page.GetByRole(AriaRole.Button, new() { Name = "停止自动导出“每月两期对比”" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "停止自动导出“每月两期对比”" })).ToHaveCountAsync(0);
+    }
+}
