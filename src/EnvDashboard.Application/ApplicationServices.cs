@@ -21,6 +21,7 @@ using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
+using EnvDashboard.Application.Targets;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Domain.Rules;
@@ -43,6 +44,7 @@ public static class ApplicationServices
         .AddRankings()
         .AddSchemes()
         .AddRectification()
+        .AddTargets()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<ShowSourceCell>()

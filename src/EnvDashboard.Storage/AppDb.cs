@@ -35,6 +35,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<RunNodeRow> RunNodes => Set<RunNodeRow>();
     public DbSet<RunColumnRow> RunColumns => Set<RunColumnRow>();
     public DbSet<ValueRuleRow> ValueRules => Set<ValueRuleRow>();
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
     public DbSet<LayoutProfileRow> LayoutProfiles => Set<LayoutProfileRow>();
     public DbSet<PointEntryRow> PointEntries => Set<PointEntryRow>();
     public DbSet<RectificationItemRow> RectificationItems => Set<RectificationItemRow>();
@@ -64,6 +65,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Points.Configure(builder);
         Schema.Rectification.Configure(builder);
         Schema.Intake.Configure(builder);
+        Schema.Targets.Configure(builder);
         Schema.Rankings.Configure(builder);
         Schema.Operations.Configure(builder);
         ShortenKeys(builder);

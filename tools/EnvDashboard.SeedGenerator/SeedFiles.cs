@@ -39,5 +39,6 @@ internal static class SeedFiles
         }
 
         yield return ("demo/points-2025.xlsx", [DemoPoints.Sheet()]);
+        yield return ("demo/targets-2025.xlsx", [DemoTargets.Sheet()]);
     }
 }

@@ -2,10 +2,12 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Targets;
 using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
+using EnvDashboard.Domain.Targets;
 using EnvDashboard.Scoring.Leaves;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -51,7 +53,10 @@ public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionarySto
             [.. InOrder(indicator, values)],
             [.. members.Where(u => !byUnit.ContainsKey(u)).Select(u => GetRanking.Reference(known, u))],
             await TrendAsync(db, known, indicator, id, group, [.. periods.Where(p => p.Kind == period.Kind).Take(TrendPeriods)], cancellationToken),
-            [.. Groups(known)]);
+            [.. Groups(known)])
+        {
+            Targets = [.. new TargetBook(known.Targets, known.Groups.Values).OfGroup(code, group, period).Select(t => TargetView.Of(known, t))],
+        };
     }
 
     /// <summary>The group as a whole in each period: Σ/Σ where the indicator is a ratio, else the mean; earliest first. One query. Counted are the units that are or were members of the group.</summary>

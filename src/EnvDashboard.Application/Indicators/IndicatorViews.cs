@@ -1,5 +1,6 @@
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Targets;
 
 namespace EnvDashboard.Application.Indicators;
 
@@ -12,7 +13,11 @@ namespace EnvDashboard.Application.Indicators;
 /// <param name="Trend">The group as a whole, earliest first.</param>
 public sealed record IndicatorPeriodView(
     IndicatorView Indicator, string? Group, string? Period, IReadOnlyList<string> Periods, IReadOnlyList<IndicatorValueView> Values, IReadOnlyList<UnitReference> Silent,
-    IReadOnlyList<TrendPointView> Trend, IReadOnlyList<GroupView> Groups);
+    IReadOnlyList<TrendPointView> Trend, IReadOnlyList<GroupView> Groups)
+{
+    /// <summary>Set for the group as a whole in the period.</summary>
+    public IReadOnlyList<TargetView> Targets { get; init; } = [];
+}
 
 /// <summary>One unit's figure with the cell it came from. Null = no number; <paramref name="State"/> says why.</summary>
 public sealed record IndicatorValueView(

@@ -173,4 +173,11 @@ public static class FindingCodes
     public const string Outlier = "outlier";
     public const string ZeroAfterFigures = "zero_after_figures";
     public const string ContradictsAccepted = "contradicts_accepted";
+
+    // Targets.
+    public const string TargetTwice = "target_twice";
+    public const string TargetWithoutNumber = "target_without_number";
+    public const string TargetNumberUnused = "target_number_unused";
+    public const string TargetGroupMissing = "target_group_missing";
+    public const string TargetSourceMissing = "target_source_missing";
 }

@@ -43,6 +43,7 @@ public static class ApiServices
         api.MapSchemes();
         api.MapRectification();
         api.MapSavedViews();
+        api.MapTargets();
         // For the pages: the same as the API's upload, by the person's cookie.
         var pages = app.MapGroup("/uploads").RequireAuthorization().AddEndpointFilter(AntiforgeryForCookiesAsync).ExcludeFromDescription();
         pages.MapPost("", UploadAsync).DisableAntiforgery();

@@ -74,6 +74,13 @@ internal static class ExportEndpoints
         }
     }
 
+    /// <summary>A table in the format that the address ends in.</summary>
+    internal static Task<IResult> TableAsync(string format, Func<TableFormat, Stream, Task<string>> write)
+    {
+        var wanted = Word<TableFormat>("format", format);
+        return FileAsync(Type(wanted), file => write(wanted, file));
+    }
+
     private static RankingRequest Ranking(HttpRequest request) =>
         new(Parameters.Text(request, "period"), Parameters.Text(request, "group"), Parameters.Text(request, "scheme"), null);
 

@@ -13,6 +13,7 @@ using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Recovery;
 using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Targets;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
@@ -82,6 +83,7 @@ internal static class UseCaseCalls
         ["create a key"] = (s, _) => s.GetRequiredService<CreateApiKey>().ExecuteAsync(Me, "pipe", Roles.Analyst, Go),
         ["list keys"] = (s, _) => s.GetRequiredService<ListApiKeys>().ExecuteAsync(Me, Go),
         ["revoke a key"] = (s, _) => s.GetRequiredService<RevokeApiKey>().ExecuteAsync(Me, 1, Go),
+        ["targets"] = (s, d) => s.GetRequiredService<GetTargetStandings>().ExecuteAsync(Me, TargetFilter.All with { Group = d.Town.Group }, new PageRequest(), Go),
         ["queries of the host"] = HostQueriesAsync,
     };
 

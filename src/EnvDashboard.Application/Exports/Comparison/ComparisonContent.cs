@@ -27,6 +27,9 @@ public sealed record ComparisonContent(
     /// <summary>What the last period is compared with.</summary>
     public ReferenceValues Reference { get; init; } = ReferenceValues.None;
 
+    /// <summary>What the last period asks of the group, by indicator: where the scheme's tree says nothing.</summary>
+    public IReadOnlyDictionary<string, double> Targets { get; init; } = new Dictionary<string, double>();
+
     public bool Has(ComparisonPart part) => Parts.HasFlag(part);
 }
 

@@ -2,6 +2,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Targets;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
@@ -51,6 +52,7 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
             MadeAt(rankings))
         {
             Parts = parts,
+            Targets = GroupTargets.Numbers(known, group, periods[^1]),
             Reference = !beside ? ReferenceValues.None : await ReferenceAsync(db, known, unitIds, indicatorIds, periods, cancellationToken),
         };
     }

@@ -12,6 +12,7 @@ public sealed partial class SideMenu
         new("rankings", "Menu_Ranking", "leaderboard", Permission.ViewResults),
         new("points", "Menu_Points", "exposure", Permission.ViewResults),
         new("schemes", "Menu_Schemes", "rule", Permission.ViewResults),
+        new("targets", "Menu_Targets", "flag", Permission.ViewResults),
         new("what-if", "Menu_WhatIf", "tune", Permission.ViewResults),
         new("rectification", "Menu_Rectification", "fact_check", Permission.ViewResults),
         new("exports", "Menu_Export", "table_view", Permission.Export),

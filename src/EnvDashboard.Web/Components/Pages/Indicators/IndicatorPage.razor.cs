@@ -80,9 +80,10 @@ public sealed partial class IndicatorPage
         var view = data.View;
         var (name, decimals) = (Named.Of(view.Indicator.Name, view.Indicator.NameEn), view.Indicator.Decimals);
         var byPeriod = view.Trend.ToDictionary(p => p.Period, p => p.Value, StringComparer.Ordinal);
+        var target = view.Targets.Where(t => t.Low is null || t.High is null).Select(t => t.Value ?? t.Low ?? t.High).FirstOrDefault(t => t is not null);
         trend = view.Trend.Count < 2 ? null : IndicatorTrend.Build(
             [.. view.Trend.Select(p => new TrendPoint(PeriodName.Of(p.Period), p.Value, LastYear.Of(p.Period) is { } last ? byPeriod.GetValueOrDefault(last) : null, T["Indicator_Units", p.Reported]))],
-            name, T["Indicator_LastYear"], null, "");
+            name, T["Indicator_LastYear"], target, T["Target_Line", NumberText.Value(target, decimals)]);
         var bins = ValueDistribution.Of([.. view.Values.Select(v => v.Value).OfType<double>()]);
         distribution = bins.Count == 0 ? null : ValueDistribution.Build(
             [.. bins.Select(b => (NumberText.Value(b.From, decimals ?? 1) + "–" + NumberText.Value(b.To, decimals ?? 1), b.Count))], T["Indicator_UnitCount"]);
