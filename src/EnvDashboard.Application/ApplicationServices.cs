@@ -1,3 +1,4 @@
+using EnvDashboard.Application.Calendars;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
@@ -21,6 +22,7 @@ using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
+using EnvDashboard.Application.Submissions.Registers;
 using EnvDashboard.Application.Targets;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Application.WhatIf;
@@ -77,6 +79,8 @@ public static class ApplicationServices
         .AddSingleton<CheckValues>()
         .AddSingleton<GetRecognition>()
         .AddSingleton<CorrectReading>()
+        .AddSingleton<SubmissionRegisters>()
+        .AddSingleton<IRegister, CalendarRegister>()
         .AddSingleton<ApplySubmission>()
         .AddSingleton<AcceptSubmission>()
         .AddSingleton<RejectSubmission>()

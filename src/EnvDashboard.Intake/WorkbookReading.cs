@@ -6,6 +6,7 @@ using EnvDashboard.Intake.Findings;
 using EnvDashboard.Intake.IndicatorData;
 using EnvDashboard.Intake.Points;
 using EnvDashboard.Intake.Recognition;
+using EnvDashboard.Intake.Registers;
 using EnvDashboard.Intake.Rectification;
 using EnvDashboard.Intake.Staging;
 using EnvDashboard.Intake.Workbooks;
@@ -20,6 +21,7 @@ internal sealed class WorkbookReading(
     private readonly StagedValues values = new();
     private PointsSheetReader? points;
     private LedgerSheetReader? ledger;
+    private RegisterReaders? registers;
     private IReadOnlyList<TableRecognition> recognised = [];
     private readonly ReadingGuard guard = new(limits, cancellationToken);
 
@@ -34,7 +36,8 @@ internal sealed class WorkbookReading(
         {
             guard.Check();
             using var preview = new SheetPreview(workbook.Open(sheet));
-            if (!reader.TryRead(preview, workbook.Sheets[sheet].Name)) pending.Add(sheet);
+            var name = workbook.Sheets[sheet].Name;
+            if (RegisterReaders.Named(name) is not null || !reader.TryRead(preview, name)) pending.Add(sheet);
         }
         var definitions = reader.Finish();
         if (request.Kind == SubmissionKind.Definition) ReportExcluded(workbook, pending);
@@ -59,14 +62,15 @@ internal sealed class WorkbookReading(
         var reader = new DataSheetReader(context);
         points = new PointsSheetReader(context, inForce.Schemes) { PointsWanted = request.Kind is null or SubmissionKind.Points };
         ledger = new LedgerSheetReader(context, inForce.Categories) { LedgerWanted = request.Kind is null or SubmissionKind.Rectification };
+        registers = new RegisterReaders(context);
         foreach (var sheet in sheets)
         {
             guard.Check();
             var heading = workbook.Sheets[sheet];
             using var preview = new SheetPreview(workbook.Open(sheet));
             if (preview.Rows.Count == 0) continue;
-            var isOther = ledger.TryRead(preview, heading) || points.TryRead(preview, heading);
-            if (!isOther && request.Kind is SubmissionKind.Points or SubmissionKind.Rectification) findings.Add(Excluded(heading.Name));
+            var isOther = registers.TryRead(preview, heading) || ledger.TryRead(preview, heading) || points.TryRead(preview, heading);
+            if (!isOther && (request.Kind is SubmissionKind.Points or SubmissionKind.Rectification || RegisterReaders.IsRegister(request.Kind))) findings.Add(Excluded(heading.Name));
             else if (!isOther && !reader.TryRead(preview, heading)) findings.Add(NotRecognised(heading.Name, preview.Rows[0].Number));
             else if (heading.Hidden) findings.Add(Finding.Info(FindingCodes.SheetHidden, heading.Name, null, null, heading.Name));
             context.Progress.SheetsDone++;
@@ -79,6 +83,7 @@ internal sealed class WorkbookReading(
     private static Finding NotRecognised(string sheet, int firstRow) =>
         DefinitionWords.KindOf(sheet, out _) is { } kind
             ? Finding.Error(FindingCodes.ColumnMissing, sheet, new CellAddress(firstRow, 1).ToString(), null, sheet, string.Join(", ", DefinitionRecognition.KeysOf(kind)))
+            : RegisterReaders.Named(sheet) is { } register ? RegisterReaders.Missing(sheet, firstRow, register.Register, register.Required)
             : LedgerWords.IsSheetName(sheet) ? LedgerSheetReader.Missing(sheet, firstRow, ["item_no", "unit", "title"])
             : PointsWords.IsSheetName(sheet) ? PointsSheetReader.Missing(sheet, firstRow, ["unit", "points", "reason"])
             : Finding.Info(FindingCodes.SheetNotRecognised, sheet, null, null, sheet);
@@ -91,7 +96,7 @@ internal sealed class WorkbookReading(
     /// <summary>A form that came back empty is no mistake in the file, but it must be said. Columns that were not recognised have been spoken of.</summary>
     private void ReportNothing(int blankSheets, long rows)
     {
-        var understood = blankSheets > 0 || rows > 0 || points is { SheetsRead: > 0 } || ledger is { SheetsRead: > 0 };
+        var understood = blankSheets > 0 || rows > 0 || points is { SheetsRead: > 0 } || ledger is { SheetsRead: > 0 } || registers?.KindsRead.Any() == true;
         if (!understood) findings.Add(Finding.Error(FindingCodes.NothingRecognised));
         else if (findings.Warnings == 0) findings.Add(Finding.Info(FindingCodes.NothingFilledIn));
     }
@@ -101,9 +106,10 @@ internal sealed class WorkbookReading(
     private StagedWorkbook Result(DefinitionSet definitions, DefinitionReader reader, DataSheetContext? data)
     {
         var definitionSheets = reader.SheetsRead;
-        var nothing = definitionSheets == 0 && values.Items.Count == 0 && (points?.Points.Count ?? 0) == 0 && (ledger?.Items.Count ?? 0) == 0;
+        var rows = registers?.Results() ?? [];
+        var nothing = rows.Count == 0 && definitionSheets == 0 && values.Items.Count == 0 && (points?.Points.Count ?? 0) == 0 && (ledger?.Items.Count ?? 0) == 0;
         if (nothing && findings.Errors == 0) ReportNothing(reader.SheetsBlank, data?.Rows ?? 0);
-        return new(KindOf(definitionSheets > 0), definitions, values, points?.Points ?? [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0) { Recognition = new(recognised), Items = ledger?.Items ?? [] };
+        return new(KindOf(definitionSheets > 0), definitions, values, points?.Points ?? [], findings, data?.Rows ?? 0, data?.Cells ?? 0, data?.Rejected ?? 0) { Recognition = new(recognised), Items = ledger?.Items ?? [], Registers = rows };
     }
 
     private SubmissionKind KindOf(bool definitions)
@@ -113,6 +119,7 @@ internal sealed class WorkbookReading(
         if (values.Items.Count > 0) found.Add(SubmissionKind.Indicators);
         if (points is { SheetsRead: > 0 }) found.Add(SubmissionKind.Points);
         if (ledger is { SheetsRead: > 0 }) found.Add(SubmissionKind.Rectification);
+        if (registers is not null) found.AddRange(registers.KindsRead);
         return found.Count switch { 0 => SubmissionKind.Indicators, 1 => found[0], _ => SubmissionKind.Mixed };
     }
 }

@@ -41,6 +41,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<RectificationItemRow> RectificationItems => Set<RectificationItemRow>();
     public DbSet<RectificationEventRow> RectificationEvents => Set<RectificationEventRow>();
     public DbSet<RectificationEvidenceRow> RectificationEvidence => Set<RectificationEvidenceRow>();
+    public DbSet<StagedRegisterBlockRow> StagedRegisterBlocks => Set<StagedRegisterBlockRow>();
+    public DbSet<CalendarDayRow> CalendarDays => Set<CalendarDayRow>();
+    public DbSet<ComplaintMonthRow> ComplaintMonths => Set<ComplaintMonthRow>();
+    public DbSet<ComplaintCaseRow> ComplaintCases => Set<ComplaintCaseRow>();
+    public DbSet<ComplaintSumRow> ComplaintSums => Set<ComplaintSumRow>();
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
@@ -64,6 +69,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Observations.Configure(builder);
         Schema.Points.Configure(builder);
         Schema.Rectification.Configure(builder);
+        Schema.Registers.Configure(builder);
+        Schema.Complaints.Configure(builder);
         Schema.Intake.Configure(builder);
         Schema.Targets.Configure(builder);
         Schema.Rankings.Configure(builder);

@@ -20,6 +20,7 @@ public static class StorageServices
             services.AddSingleton<IDbContextFactory<AppDb>, AppDbFactory<SqlServerAppDb>>();
             services.AddSingleton(new ColumnarObservations(new SqlServerObservationRows()));
             services.AddSingleton<IPlaceRows, SqlServerPlaceRows>();
+            services.AddSingleton<IRegisterRows, SqlServerRegisterRows>();
         }
         else
         {
@@ -27,6 +28,7 @@ public static class StorageServices
             services.AddSingleton<IDbContextFactory<AppDb>, AppDbFactory<SqliteAppDb>>();
             services.AddSingleton(new ColumnarObservations(new SqliteObservationRows()));
             services.AddSingleton<IPlaceRows, SqlitePlaceRows>();
+            services.AddSingleton<IRegisterRows, SqliteRegisterRows>();
         }
         services.AddSingleton<IObservationBulk>(p => p.GetRequiredService<ColumnarObservations>());
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());

@@ -4,13 +4,14 @@ using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Rectification;
+using EnvDashboard.Application.Submissions.Registers;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Submissions;
 
 /// <summary>What accepting changes, or what it has changed: value by value, before and after.</summary>
-public sealed class ListChanges(IDbContextFactory<AppDb> factory, GetSubmission get, EarlierOfChanges earlier)
+public sealed class ListChanges(IDbContextFactory<AppDb> factory, GetSubmission get, EarlierOfChanges earlier, SubmissionRegisters registers)
 {
     /// <summary>The same with the period before and the same one last year beside each value.</summary>
     /// <param name="overtaken">Places to be marked and put first; null = none.</param>
@@ -31,21 +32,30 @@ public sealed class ListChanges(IDbContextFactory<AppDb> factory, GetSubmission 
         return (await PageAsync(db, id, includeUnchanged, page, null, cancellationToken)).Changes;
     }
 
-    private static async Task<(Page<ChangeView> Changes, StagedComparison? Staged)> PageAsync(
+    private async Task<(Page<ChangeView> Changes, StagedComparison? Staged)> PageAsync(
         AppDb db, int id, bool includeUnchanged, PageRequest page, IReadOnlySet<ChangedPlace>? overtaken, CancellationToken cancellationToken)
     {
         var content = await db.StagedContents.AsNoTracking().Where(c => c.SubmissionId == id).Select(c => new { c.Values, c.Points, c.Items }).SingleOrDefaultAsync(cancellationToken);
         if (content is null) return (page.Of<ChangeView>([], 0), null);
         var points = content.Points is null ? [] : PointChanges(StagedJson.Read<StagedPointChanges>(content.Points), includeUnchanged);
         if (content.Items is not null) points = [.. points, .. ItemChanges(StagedJson.Read<StagedItemChanges>(content.Items), includeUnchanged)];
-        if (content.Values is null) return (page.Cut(points, points.Count), null);
+        var rows = await registers.ChangesAsync(db, id, includeUnchanged, cancellationToken);
+        if (content.Values is null) return (With(page, points, points.Count, rows), null);
         var staged = StagedValuesFormat.Read(content.Values);
         var shown = Enumerable.Range(0, staged.Kinds.Length).Where(i => includeUnchanged || staged.Kinds[i] != ChangeKind.Unchanged).ToList();
         if (overtaken is { Count: > 0 }) shown = [.. shown.OrderBy(i => overtaken.Contains(Place(staged, i)) ? 0 : 1)];
         var all = shown.Select(i => View(staged, i) with { Overtaken = overtaken is not null && overtaken.Contains(Place(staged, i)) })
             .Concat(staged.Cleared.Select(c => new ChangeView(c.Unit, c.Indicator, c.Period, ChangeKind.Cleared, Number(c.Before), null)))
             .Concat(points);
-        return (page.Cut(all, shown.Count + staged.Cleared.Count + points.Count), staged);
+        return (With(page, all, shown.Count + staged.Cleared.Count + points.Count, rows), staged);
+    }
+
+    /// <summary>Rows of registers come last; they may be many and are read only where the page reaches them.</summary>
+    private static Page<ChangeView> With(PageRequest page, IEnumerable<ChangeView> first, int count, RegisterChanges rows)
+    {
+        List<ChangeView> items = [.. first.Skip(page.Skip).Take(page.Size)];
+        items.AddRange(rows.Part(Math.Max(0, page.Skip - count), page.Size - items.Count));
+        return page.Of<ChangeView>(items, count + rows.Total);
     }
 
     private static ChangedPlace Place(StagedComparison staged, int index)

@@ -8,6 +8,7 @@ using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Submissions.Rectification;
+using EnvDashboard.Application.Submissions.Registers;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake;
@@ -32,6 +33,7 @@ public sealed class ReadSubmission(
     DictionaryStore dictionaries,
     CompareWithObservations compare,
     CheckValues check,
+    SubmissionRegisters registers,
     ApplySubmission apply,
     IJobQueue jobs,
     LiveFeed live,
@@ -106,7 +108,8 @@ public sealed class ReadSubmission(
         var items = workbook.Findings.Errors == 0
             ? await CompareItems.ExecuteAsync(db, known, workbook.Items, row.Mode, workbook.Findings, cancellationToken)
             : StagedItemChanges.None;
-        if (workbook.Findings.Errors > 0) items = StagedItemChanges.None;
+        var rows = workbook.Findings.Errors == 0 ? await registers.CompareAsync(db, known, workbook, row.Mode, cancellationToken) : [];
+        if (workbook.Findings.Errors > 0) (items, rows) = (StagedItemChanges.None, []);
         var comparison = workbook.Findings.Errors == 0
             ? compare.Execute(db, known, workbook.Values, row.Mode)
             : new StagedComparison { Values = new(), Kinds = [], Before = [] };
@@ -116,16 +119,18 @@ public sealed class ReadSubmission(
         timings["compare"] = Lap(watch);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        Describe(row, workbook, new(workbook.Definitions, comparison, points, items), comparedAt);
+        var staged = new StagedContent(workbook.Definitions, comparison, points, items) { Registers = rows };
+        Describe(row, workbook, staged, comparedAt);
         db.Findings.AddRange(FindingRows(id, workbook.Findings));
-        db.StagedContents.Add(workbook.Findings.Errors == 0 ? Content(id, workbook, new(workbook.Definitions, comparison, points, items)) : RecognitionOnly(id, workbook));
+        db.StagedContents.Add(workbook.Findings.Errors == 0 ? Content(id, workbook, staged) : RecognitionOnly(id, workbook));
         await db.SaveChangesAsync(cancellationToken);
+        if (rows.Count > 0) await SubmissionRegisters.KeepAsync(db, id, rows, cancellationToken);
         timings["stage"] = Lap(watch);
         row.Timings = timings;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         live.PublishSubmission(id);
-        return (row.Status == SubmissionStatus.Staged && row.Commit, new(workbook.Definitions, comparison, points, items));
+        return (row.Status == SubmissionStatus.Staged && row.Commit, staged);
     }
 
     /// <summary>
@@ -134,7 +139,7 @@ public sealed class ReadSubmission(
     /// </summary>
     private static void GiveBackMemory(StagedContent? content)
     {
-        if (content?.Comparison.Kinds.Length > 100_000) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (content?.Comparison.Kinds.Length > 100_000 || content?.Registers.Sum(r => r.Blocks.Count) > 50) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private async Task<bool> ApplyAsync(int id, StagedContent? content, CancellationToken cancellationToken)
@@ -160,7 +165,7 @@ public sealed class ReadSubmission(
     private static void Describe(SubmissionRow row, StagedWorkbook workbook, StagedContent staged, long comparedAt)
     {
         row.Kind = workbook.Kind;
-        row.Periods = [.. workbook.Values.Periods.Concat(workbook.Points.Select(p => p.Period)).Concat(workbook.Items.Select(i => i.Period)).DistinctBy(p => p.Code).Order().Select(p => p.Code)];
+        row.Periods = [.. workbook.Values.Periods.Concat(workbook.Points.Select(p => p.Period)).Concat(workbook.Items.Select(i => i.Period)).Concat(workbook.Registers.SelectMany(r => r.Periods)).DistinctBy(p => p.Code).Order().Select(p => p.Code)];
         row.RowCount = workbook.Rows;
         row.CellCount = workbook.Cells;
         row.RejectedCount = workbook.Rejected;
@@ -169,7 +174,7 @@ public sealed class ReadSubmission(
         row.InfoCount = workbook.Findings.Infos;
         row.ComparedAt = comparedAt;
         row.Progress = 1;
-        ApplySubmission.Count(row, staged.Comparison, staged.Points, staged.Items);
+        ApplySubmission.Count(row, staged.Comparison, staged.Points, staged.Items, staged.Registers);
         row.Status = workbook.Findings.Errors > 0 ? SubmissionStatus.Failed : SubmissionStatus.Staged;
     }
 

@@ -64,7 +64,7 @@ public sealed class ReceiveSubmission(
         if (!string.IsNullOrWhiteSpace(request.Kind))
         {
             if (Keyword.TryParse<SubmissionKind>(request.Kind, out var parsed) && parsed != SubmissionKind.Mixed) kind = parsed;
-            else errors.Add(new("kind", "unknown_word", request.Kind, "definition, indicators, points, rectification"));
+            else errors.Add(new("kind", "unknown_word", request.Kind, string.Join(", ", Keyword.All<SubmissionKind>().Where(word => word != Keyword.Of(SubmissionKind.Mixed)))));
         }
         var mode = SubmissionMode.Upsert;
         if (!string.IsNullOrWhiteSpace(request.Mode) && !Keyword.TryParse(request.Mode, out mode))

@@ -8,6 +8,7 @@ using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Rectification;
+using EnvDashboard.Application.Submissions.Registers;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
@@ -25,6 +26,7 @@ public sealed class RollbackSubmission(
     GetSubmission get,
     DictionaryStore dictionaries,
     IObservationBulk bulk,
+    SubmissionRegisters registers,
     IJobQueue jobs,
     LiveFeed live,
     TimeProvider time)
@@ -50,8 +52,15 @@ public sealed class RollbackSubmission(
         var row = await db.Submissions.SingleAsync(s => s.Id == id, cancellationToken);
         if (row.Status is not (SubmissionStatus.Accepted or SubmissionStatus.Ranked)) throw new ConflictException("submission_not_accepted", subject);
         if (await db.StagedContents.AnyAsync(c => c.SubmissionId == id && c.Definitions != null, cancellationToken)) throw new ConflictException("definitions_stay", subject);
-        var later = await LaterOnTheSamePlacesAsync(db, id, 
-            [.. await RollBackPoints.LaterAsync(db, id, cancellationToken), .. await RollBackItems.LaterAsync(db, id, cancellationToken)], cancellationToken);
+        var later = await LaterOnTheSamePlacesAsync(
+            db,
+            id,
+            [
+                .. await RollBackPoints.LaterAsync(db, id, cancellationToken),
+                .. await RollBackItems.LaterAsync(db, id, cancellationToken),
+                .. await registers.LaterAsync(db, id, cancellationToken),
+            ],
+            cancellationToken);
         if (later.Count > 0) throw new ConflictException("later_submissions", subject, string.Join(", ", later));
 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
@@ -60,6 +69,7 @@ public sealed class RollbackSubmission(
         if (periods.Count > 0) bulk.RollBack(db, id, now, periods);
         var touched = new Touched(values, await RollBackPoints.ExecuteAsync(db, id, now, cancellationToken));
         await RollBackItems.ExecuteAsync(db, id, actor.Name, now, cancellationToken);
+        await registers.RollBackAsync(db, known, id, now, cancellationToken);
         var due = await MarkDueRankings.ExecuteAsync(db, known, null, touched, DefinitionEffect.None, cancellationToken);
         row.Status = SubmissionStatus.RolledBack;
         row.DecidedBy = actor.Name;

@@ -151,6 +151,13 @@ public static class FindingCodes
     public const string LedgerItemCleared = "ledger_item_cleared";
     public const string LedgerNumberTaken = "ledger_number_taken";
 
+    // Registers: calendars, complaints, approvals.
+    public const string RegisterUnderstood = "register_understood";
+    public const string RegisterColumnMissing = "register_column_missing";
+    public const string RegisterCellMissing = "register_cell_missing";
+    public const string RegisterRowTwice = "register_row_twice";
+    public const string CountNotWhole = "count_not_whole";
+
     // Rules that cannot be understood; {0} is the position in the expression.
     public const string ExpressionMissing = "expression_missing";
     public const string RuleTooLong = "rule_too_long";

@@ -25,6 +25,9 @@ public sealed record StagedWorkbook(
     /// <summary>Items of rectification ledgers.</summary>
     public IReadOnlyList<StagedItem> Items { get; init; } = [];
 
+    /// <summary>Rows of registers; one for each register that has any.</summary>
+    public IReadOnlyList<StagedRegister> Registers { get; init; } = [];
+
     /// <summary>How each table of data was understood.</summary>
     public WorkbookRecognition Recognition { get; init; } = WorkbookRecognition.Empty;
 }

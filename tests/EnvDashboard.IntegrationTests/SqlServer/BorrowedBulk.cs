@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.IntegrationTests.SqlServer;
 
 /// <summary>Reads the mass of observations from the SQLite database behind a <see cref="CapturedServer"/>; writes nothing.</summary>
-internal sealed class BorrowedBulk(IDbContextFactory<AppDb> sqlite) : IObservationBulk, IPlaceRows
+internal sealed class BorrowedBulk(IDbContextFactory<AppDb> sqlite) : IObservationBulk, IPlaceRows, IRegisterRows
 {
     private readonly ColumnarObservations inner = new(new SqliteObservationRows());
 
@@ -29,6 +29,11 @@ internal sealed class BorrowedBulk(IDbContextFactory<AppDb> sqlite) : IObservati
     }
 
     public void Insert(AppDb db, IReadOnlyList<RankedUnitRow> places)
+    {
+        // Bulk copy has no statement to be looked at.
+    }
+
+    public void Insert<T>(AppDb db, IReadOnlyList<T> rows) where T : RegisterRow
     {
         // Bulk copy has no statement to be looked at.
     }

@@ -58,6 +58,7 @@ public sealed class CapturedData : IAsyncLifetime
         var services = InProcess.Compose(program.Options).AddAccounts()
             .AddSingleton<IDbContextFactory<AppDb>>(server)
             .AddSingleton<IObservationBulk>(new BorrowedBulk(program.Get<IDbContextFactory<AppDb>>()))
+            .AddSingleton<IRegisterRows>(new BorrowedBulk(program.Get<IDbContextFactory<AppDb>>()))
             .AddSingleton<IPlaceRows>(new BorrowedBulk(program.Get<IDbContextFactory<AppDb>>()));
         services.AddIdentityCore<AppUser>().AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDb>();
         return (services.BuildServiceProvider(), server);

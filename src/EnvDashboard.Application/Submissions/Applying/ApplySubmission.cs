@@ -5,6 +5,7 @@ using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Rectification;
+using EnvDashboard.Application.Submissions.Registers;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake.Definitions;
 using EnvDashboard.Intake.Staging;
@@ -16,7 +17,10 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Submissions.Applying;
 
 /// <summary>What was understood of a workbook, and how its values, points and items compare with those in force.</summary>
-public sealed record StagedContent(DefinitionSet Definitions, StagedComparison Comparison, StagedPointChanges Points, StagedItemChanges Items);
+public sealed record StagedContent(DefinitionSet Definitions, StagedComparison Comparison, StagedPointChanges Points, StagedItemChanges Items)
+{
+    public IReadOnlyList<ComparedRegister> Registers { get; init; } = [];
+}
 
 /// <summary>
 /// Puts a staged submission in force: definitions, values, history, the rankings it makes due and the audit entry, all in one
@@ -27,6 +31,7 @@ public sealed class ApplySubmission(
     DictionaryStore dictionaries,
     CompareWithObservations compare,
     IObservationBulk bulk,
+    SubmissionRegisters registers,
     TimeProvider time)
 {
     /// <param name="content">What was staged, when the caller still has it at hand; else it is read from the database.</param>
@@ -54,22 +59,31 @@ public sealed class ApplySubmission(
 
         var row = await db.Submissions.SingleAsync(s => s.Id == id, cancellationToken);
         var (comparison, points) = (staged.Comparison, staged.Points);
+        var rows = staged.Registers;
         var counter = await Counters.ReadAsync(db, CounterRow.Observations, cancellationToken);
         if (row.ComparedAt != counter - 1)
         {
             // Somebody accepted something in between: what is new and what is changed has to be found out again.
             comparison = compare.Execute(db, known, comparison.Values, row.Mode);
             points = await ComparePoints.ExecuteAsync(db, known, [.. points.Changes.Select(c => c.Point)], row.Mode, cancellationToken);
+            rows = await registers.CompareAgainAsync(db, known, rows, row.Mode, cancellationToken);
             var overtaken = content is null ? await OvertakenPlaces.FindAsync(db, known, staged, comparison, points, cancellationToken) : OvertakenPlaces.None;
             if (overtaken.Count > 0)
             {
                 // Whoever accepts now has not seen what stands there: the new comparison is kept to be looked at, and nothing else is.
                 db.ChangeTracker.Clear();
                 await transaction.RollbackAsync(cancellationToken);
-                await KeepComparisonAsync(db, id, comparison, points, staged.Items, counter - 1, cancellationToken);
+                await KeepComparisonAsync(db, id, comparison, points, staged.Items, rows, counter - 1, cancellationToken);
                 throw new ChangedInBetweenException(id, overtaken.Count, overtaken.Submissions, overtaken.Places);
             }
-            await KeepComparisonAsync(db, id, comparison, points, staged.Items, counter, cancellationToken);
+            if (content is null && !registers.AreSame(staged.Registers, rows))
+            {
+                db.ChangeTracker.Clear();
+                await transaction.RollbackAsync(cancellationToken);
+                await KeepComparisonAsync(db, id, comparison, points, staged.Items, rows, counter - 1, cancellationToken);
+                throw new ConflictException("rows_not_as_staged", id.ToString(CultureInfo.InvariantCulture));
+            }
+            await KeepComparisonAsync(db, id, comparison, points, staged.Items, rows, counter, cancellationToken);
             await db.Entry(row).ReloadAsync(cancellationToken);
         }
         var items = await ItemsAsNowAsync(db, known, staged.Items, row.Mode, id, cancellationToken);
@@ -82,6 +96,7 @@ public sealed class ApplySubmission(
         }
         row.DecidedAt = time.GetUtcNow().UtcDateTime;
         await new ApplyItems(db, known, id, row.ReceivedBy, row.DecidedAt.Value).ExecuteAsync(items, cancellationToken);
+        await registers.ApplyAsync(db, known, id, rows, row.DecidedAt.Value, cancellationToken);
         var touched = new Touched(
             await WriteValuesAsync(db, id, known, comparison, cancellationToken),
             await ApplyPoints.ExecuteAsync(db, known, id, points, row.DecidedAt.Value, cancellationToken));
@@ -108,24 +123,26 @@ public sealed class ApplySubmission(
         return findings.Errors == 0 ? now : throw new ConflictException("items_not_as_staged", id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static async Task KeepComparisonAsync(AppDb db, int id, StagedComparison comparison, StagedPointChanges points, StagedItemChanges items, long comparedAt, CancellationToken cancellationToken)
+    private static async Task KeepComparisonAsync(AppDb db, int id, StagedComparison comparison, StagedPointChanges points, StagedItemChanges items, IReadOnlyList<ComparedRegister> registers, long comparedAt, CancellationToken cancellationToken)
     {
         await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteUpdateAsync(
             s => s.SetProperty(c => c.Values, StagedValuesFormat.Write(comparison)).SetProperty(c => c.Points, points.IsEmpty ? null : StagedJson.Write(points)), cancellationToken);
         var counts = new SubmissionRow { FileName = "", StoredName = "", Sha256 = "", ReceivedBy = "" };
-        Count(counts, comparison, points, items);
+        await SubmissionRegisters.KeepAsync(db, id, registers, cancellationToken);
+        Count(counts, comparison, points, items, registers);
         await db.Submissions.Where(s => s.Id == id).ExecuteUpdateAsync(
             s => s.SetProperty(r => r.ComparedAt, comparedAt).SetProperty(r => r.NewCount, counts.NewCount)
                 .SetProperty(r => r.ChangedCount, counts.ChangedCount).SetProperty(r => r.UnchangedCount, counts.UnchangedCount),
             cancellationToken);
     }
 
-    internal static void Count(SubmissionRow row, StagedComparison comparison, StagedPointChanges points, StagedItemChanges items)
+    internal static void Count(SubmissionRow row, StagedComparison comparison, StagedPointChanges points, StagedItemChanges items, IReadOnlyList<ComparedRegister> registers)
     {
-        row.NewCount = comparison.Count(ChangeKind.New) + points.Count(ChangeKind.New) + items.Count(ChangeKind.New);
+        row.NewCount = comparison.Count(ChangeKind.New) + points.Count(ChangeKind.New) + items.Count(ChangeKind.New) + registers.Sum(r => r.Counts.New);
         row.ChangedCount = comparison.Count(ChangeKind.Changed) + points.Count(ChangeKind.Changed) + comparison.Cleared.Count + points.Cleared.Count
-            + items.Count(ChangeKind.Changed) + items.Cleared.Count;
-        row.UnchangedCount = comparison.Count(ChangeKind.Unchanged) + points.Count(ChangeKind.Unchanged) + items.Count(ChangeKind.Unchanged);
+            + items.Count(ChangeKind.Changed) + items.Cleared.Count + registers.Sum(r => r.Counts.Changed + r.Counts.Cleared);
+        row.UnchangedCount = comparison.Count(ChangeKind.Unchanged) + points.Count(ChangeKind.Unchanged) + items.Count(ChangeKind.Unchanged)
+            + registers.Sum(r => r.Counts.Unchanged);
     }
 
     private static async Task<StagedContent> LoadAsync(AppDb db, int id, CancellationToken cancellationToken)
@@ -138,12 +155,13 @@ public sealed class ApplySubmission(
             ? new StagedComparison { Values = new(), Kinds = [], Before = [] }
             : StagedValuesFormat.Read(content.Values);
         return new(definitions, comparison, content.Points is null ? StagedPointChanges.None : StagedJson.Read<StagedPointChanges>(content.Points),
-            content.Items is null ? StagedItemChanges.None : StagedJson.Read<StagedItemChanges>(content.Items));
+            content.Items is null ? StagedItemChanges.None : StagedJson.Read<StagedItemChanges>(content.Items))
+        { Registers = await SubmissionRegisters.LoadAsync(db, id, cancellationToken) };
     }
 
-    private static async Task<bool> AddPeriodsAsync(AppDb db, DictionarySnapshot known, StagedContent staged, CancellationToken cancellationToken)
+    private async Task<bool> AddPeriodsAsync(AppDb db, DictionarySnapshot known, StagedContent staged, CancellationToken cancellationToken)
     {
-        var missing = staged.Comparison.Values.Periods.Concat(staged.Points.Changes.Select(c => c.Point.Period)).Concat(staged.Items.Changes.Select(c => c.Item.Period))
+        var missing = staged.Comparison.Values.Periods.Concat(staged.Points.Changes.Select(c => c.Point.Period)).Concat(staged.Items.Changes.Select(c => c.Item.Period)).Concat(registers.Periods(staged.Registers))
             .DistinctBy(p => p.Code).Where(p => !known.PeriodIds.ContainsKey(p.Code)).ToList();
         if (missing.Count == 0) return false;
         var codes = missing.ConvertAll(p => p.Code);

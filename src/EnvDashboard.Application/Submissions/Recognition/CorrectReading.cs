@@ -42,6 +42,7 @@ public sealed class CorrectReading(IDbContextFactory<AppDb> factory, DictionaryS
             foreach (var correction in corrections) await LayoutProfiles.SaveAsync(db, row.ReceivedBy, correction.Fingerprint, correction, actor.Name, now, cancellationToken);
             await db.Findings.Where(f => f.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
             await db.StagedContents.Where(c => c.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
+            await db.StagedRegisterBlocks.Where(b => b.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
             row.Status = SubmissionStatus.Received;
             row.Commit = false; // whoever corrects wants to see what comes of it
             row.RequestedPeriod = requested is null ? row.RequestedPeriod : RequestedPeriod.Correction(requested);

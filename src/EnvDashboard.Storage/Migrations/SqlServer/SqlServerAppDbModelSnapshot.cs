@@ -175,6 +175,67 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.CalendarDayRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("CalendarDays", (string)null);
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.CategoryRow", b =>
                 {
                     b.Property<int>("Id")
@@ -206,6 +267,319 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Categories");
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintCaseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("CalledBack")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("CaseNo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<bool?>("JointConsultation")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Personal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("Redone")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Return")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<bool?>("Satisfied")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int?>("Transfers")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("ClosedOn", "DueOn")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Grade", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Platform", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Return", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Topic", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Transfers", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("PeriodId", "UnitId", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Satisfied", "Redone", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.ToTable("ComplaintCases", (string)null);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintMonthRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AcceptedOnTime")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CalledBack")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int?>("Closed")
+                        .HasColumnType("int");
+
+                    b.Property<double?>("DaysToClose")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Overdue")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("Received")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Redone")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RepliedOnTime")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Returned")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReturnedRepeatedly")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReturnedWithFault")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Satisfied")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int?>("TransferredOver5")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("PeriodId", "UnitId")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.ToTable("ComplaintMonths", (string)null);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintSumRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AcceptedOnTime")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CalledBack")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Closed")
+                        .HasColumnType("int");
+
+                    b.Property<double?>("DaysToClose")
+                        .HasColumnType("float");
+
+                    b.Property<bool>("FromCases")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Overdue")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("Received")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Redone")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RepliedOnTime")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Returned")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReturnedRepeatedly")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReturnedWithFault")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Satisfied")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int?>("TransferredOver5")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "UnitId");
+
+                    b.ToTable("ComplaintSums", (string)null);
                 });
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.CounterRow", b =>
@@ -1522,6 +1896,33 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.ToTable("StagedContents");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedRegisterBlockRow", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Register")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.HasKey("SubmissionId", "Register", "Block");
+
+                    b.ToTable("StagedRegisterBlocks");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.SubmissionRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1984,6 +2385,111 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.CalendarDayRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintCaseRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintMonthRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintSumRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.FindingRow", b =>
                 {
                     b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
@@ -2309,6 +2815,15 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.StagedContentRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedRegisterBlockRow", b =>
                 {
                     b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
                         .WithMany()

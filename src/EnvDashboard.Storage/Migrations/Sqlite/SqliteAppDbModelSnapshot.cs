@@ -165,6 +165,65 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.CalendarDayRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("CalendarDays", (string)null);
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.CategoryRow", b =>
                 {
                     b.Property<int>("Id")
@@ -194,6 +253,313 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Categories");
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintCaseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("CalledBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CaseNo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("JointConsultation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Personal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Redone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Return")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Transfers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("ClosedOn", "DueOn")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Grade", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Platform", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Return", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Topic", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Transfers", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("PeriodId", "UnitId", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("Satisfied", "Redone", "Id")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.ToTable("ComplaintCases", (string)null);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintMonthRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AcceptedOnTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CalledBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("DaysToClose")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Overdue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Redone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RepliedOnTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Returned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReturnedRepeatedly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReturnedWithFault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TransferredOver5")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.HasIndex("PeriodId", "UnitId")
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.ToTable("ComplaintMonths", (string)null);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintSumRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AcceptedOnTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CalledBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("DaysToClose")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("FromCases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Overdue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Redone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RepliedOnTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Returned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReturnedRepeatedly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReturnedWithFault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TransferredOver5")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "UnitId");
+
+                    b.ToTable("ComplaintSums", (string)null);
                 });
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.CounterRow", b =>
@@ -1473,6 +1839,33 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.ToTable("StagedContents");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedRegisterBlockRow", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Register")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId", "Register", "Block");
+
+                    b.ToTable("StagedRegisterBlocks");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.SubmissionRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1920,6 +2313,111 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.CalendarDayRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintCaseRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintMonthRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionSheetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.ComplaintSumRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.PeriodRow", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("EnvDashboard.Storage.Model.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.FindingRow", b =>
                 {
                     b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
@@ -2245,6 +2743,15 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("EnvDashboard.Storage.Model.StagedContentRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.StagedRegisterBlockRow", b =>
                 {
                     b.HasOne("EnvDashboard.Storage.Model.SubmissionRow", null)
                         .WithMany()
