@@ -1,3 +1,4 @@
+using EnvDashboard.Application.Approvals;
 using EnvDashboard.Application.Calendars;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
@@ -20,6 +21,7 @@ using EnvDashboard.Application.Submissions.Annotated;
 using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Checking;
 using EnvDashboard.Application.Submissions.Contradictions;
+using EnvDashboard.Application.Submissions.Feeding;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Submissions.Registers;
@@ -47,6 +49,7 @@ public static class ApplicationServices
         .AddSchemes()
         .AddRectification()
         .AddTargets()
+        .AddApprovals()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<ShowSourceCell>()
@@ -82,6 +85,7 @@ public static class ApplicationServices
         .AddSingleton<SubmissionRegisters>()
         .AddSingleton<IRegister, CalendarRegister>()
         .AddSingleton<ApplySubmission>()
+        .AddSingleton<FigureFeeds>()
         .AddSingleton<AcceptSubmission>()
         .AddSingleton<RejectSubmission>()
         .AddSingleton<RollbackSubmission>()

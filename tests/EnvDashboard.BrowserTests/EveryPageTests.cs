@@ -13,7 +13,7 @@ public sealed class EveryPageTests(RunningDashboard dashboard)
         "/schemes", "/schemes/DEMO/1", "/schemes/DEMO/2", "/schemes/DEMO/2?tab=compare", "/schemes/DEMO/1?tab=health", "/schemes/DISCLOSURE/1?tab=compare", "/points",
         "/points?unit=D01&period=2024-01", "/indicators/E5_ONLINE_RATE?group=DEMO_D", "/submissions/2/cell?sheet=long&at=D5", "/what-if?group=DEMO_D&weights=E5:40", "/rankings?group=DEMO_D&view=courses", "/wall?group=DEMO_D",
         "/exports", "/templates", "/templates?kind=definition", "/submissions", "/submissions/2",
-        "/submissions/new", "/grid?group=DEMO_D&period=2025-12", "/contradictions", "/rectification", "/rectification?view=board&category=E5", "/rectification/1", "/jobs", "/access", "/nowhere", "/targets", "/targets?show=all&group=DEMO_D",
+        "/submissions/new", "/grid?group=DEMO_D&period=2025-12", "/contradictions", "/rectification", "/rectification?view=board&category=E5", "/rectification/1", "/jobs", "/access", "/nowhere", "/targets", "/targets?show=all&group=DEMO_D", "/approvals", "/approvals?group=DEMO_D&unit=D07", "/approvals/items", "/approvals/items/1",
     ];
 
     [SkippableTheory]

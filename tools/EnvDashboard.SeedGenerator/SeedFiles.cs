@@ -1,4 +1,5 @@
 using EnvDashboard.SeedGenerator.Demo;
+using EnvDashboard.SeedGenerator.Demo.Approvals;
 using EnvDashboard.SeedGenerator.Disclosure;
 using EnvDashboard.SeedGenerator.Ledger;
 using EnvDashboard.SeedGenerator.Workbooks;
@@ -39,6 +40,8 @@ internal static class SeedFiles
         }
 
         yield return ("demo/points-2025.xlsx", [DemoPoints.Sheet()]);
+        yield return ("demo/register-approvals-1-definition.xlsx", [DemoApprovalIndicators.Sheet()]);
+        yield return ("demo/register-approvals-2025.xlsx", [DemoCatalogue.Sheet(), DemoApprovalCounts.Sheet()]);
         yield return ("demo/targets-2025.xlsx", [DemoTargets.Sheet()]);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Feeding;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -13,7 +14,7 @@ namespace EnvDashboard.Application.Recovery;
 /// Finds work that was begun and has no job: a process died between storing an upload and asking for it to be read, or between
 /// accepting it and asking for the rankings. What is stored says what is still to be done; nobody has to lend a hand.
 /// </summary>
-public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs, OriginalFiles originals, TimeProvider time)
+public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs, FigureFeeds feeds, OriginalFiles originals, TimeProvider time)
 {
     private static readonly JobState[] Open = [JobState.Queued, JobState.Running, JobState.Retrying];
 
@@ -42,6 +43,7 @@ public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs,
             await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
             asked++;
         }
+        await feeds.AskAsync(cancellationToken);
         return asked;
     }
 

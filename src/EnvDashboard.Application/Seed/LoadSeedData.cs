@@ -3,6 +3,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Feeding;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -19,6 +20,7 @@ public sealed class LoadSeedData(
     IDbContextFactory<AppDb> factory,
     ReceiveSubmission receive,
     ReadSubmission read,
+    FigureFeeds feeds,
     ComputeRankings rankings,
     SeedOptions options,
     ILogger<LoadSeedData> log)
@@ -36,6 +38,10 @@ public sealed class LoadSeedData(
         if (options.Enabled && !await HasOtherDataAsync(cancellationToken))
         {
             foreach (var path in SeedFiles.Find(options)) await LoadAsync(path, cancellationToken);
+            while (await feeds.StoreAsync(cancellationToken) is { Count: > 0 } fed)
+            {
+                foreach (var id in fed) await read.StageAndApplyAsync(id, new Silent(), cancellationToken);
+            }
             await rankings.RunAsync(new(), new Silent(), cancellationToken);
         }
         await using var db = await factory.CreateDbContextAsync(cancellationToken);

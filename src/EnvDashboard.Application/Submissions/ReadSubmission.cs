@@ -5,6 +5,7 @@ using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Applying;
 using EnvDashboard.Application.Submissions.Checking;
+using EnvDashboard.Application.Submissions.Feeding;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Submissions.Rectification;
@@ -37,6 +38,7 @@ public sealed class ReadSubmission(
     ApplySubmission apply,
     IJobQueue jobs,
     LiveFeed live,
+    FigureFeeds feeds,
     IntakeLimits limits) : IBackgroundJob<SubmissionArguments>
 {
     public async Task RunAsync(SubmissionArguments arguments, IJobProgress progress, CancellationToken cancellationToken)
@@ -46,6 +48,7 @@ public sealed class ReadSubmission(
         {
             await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
         }
+        await feeds.AskAsync(cancellationToken);
         live.PublishSubmission(id);
     }
 

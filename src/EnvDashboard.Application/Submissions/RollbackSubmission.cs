@@ -6,6 +6,7 @@ using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Applying;
+using EnvDashboard.Application.Submissions.Feeding;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Rectification;
 using EnvDashboard.Application.Submissions.Registers;
@@ -27,6 +28,7 @@ public sealed class RollbackSubmission(
     DictionaryStore dictionaries,
     IObservationBulk bulk,
     SubmissionRegisters registers,
+    FigureFeeds feeds,
     IJobQueue jobs,
     LiveFeed live,
     TimeProvider time)
@@ -38,6 +40,7 @@ public sealed class RollbackSubmission(
         await get.ExecuteAsync(actor, id, cancellationToken);
         var due = await UndoAsync(actor, id, reason, cancellationToken);
         if (due) await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
+        await feeds.AskAsync(cancellationToken);
         live.PublishSubmission(id);
         return await get.ExecuteAsync(actor, id, cancellationToken);
     }

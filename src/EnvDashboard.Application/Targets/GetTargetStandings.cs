@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Targets;
 
-/// <summary>Who meets and who misses which target in a period, and how that has gone.</summary>
+/// <summary>Who meets and who misses which target in a period, and how that has gone: periods in which nothing was asked for are left out.</summary>
 public sealed class GetTargetStandings(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, IObservationBulk bulk)
 {
     /// <summary>Periods in the trend, the latest ones.</summary>
@@ -39,7 +39,7 @@ public sealed class GetTargetStandings(IDbContextFactory<AppDb> factory, Diction
         var sheets = await SheetsAsync(db, part, cancellationToken);
         return new(
             period.Code, [.. periods.Select(p => p.Code)],
-            [.. periods.Where(p => p.Kind == period.Kind).Take(TrendPeriods).Reverse().Select(p => Count(p.Code, null, null, p == period ? judged : JudgeNumbers(p)))],
+            [.. periods.Where(p => p.Kind == period.Kind).Take(TrendPeriods).Reverse().Select(p => Count(p.Code, null, null, p == period ? judged : JudgeNumbers(p))).Where(c => c.Met + c.Missed + c.Unknown > 0)],
             [.. judged.GroupBy(j => j.Indicator).Select(g => Count(known.Indicators[g.Key].Code, known.Indicators[g.Key].Name, known.Indicators[g.Key].NameEn, [.. g]))],
             [.. judged.GroupBy(j => j.Unit).Select(g => Count(known.Units[g.Key].Code, known.Units[g.Key].Name, known.Units[g.Key].NameEn, [.. g]))
                 .OrderByDescending(c => c.Missed).ThenBy(c => c.Key, StringComparer.Ordinal)],

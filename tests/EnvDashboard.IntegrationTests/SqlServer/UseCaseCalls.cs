@@ -2,6 +2,7 @@ using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Access.Accounts;
+using EnvDashboard.Application.Approvals;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
@@ -83,6 +84,9 @@ internal static class UseCaseCalls
         ["create a key"] = (s, _) => s.GetRequiredService<CreateApiKey>().ExecuteAsync(Me, "pipe", Roles.Analyst, Go),
         ["list keys"] = (s, _) => s.GetRequiredService<ListApiKeys>().ExecuteAsync(Me, Go),
         ["revoke a key"] = (s, _) => s.GetRequiredService<RevokeApiKey>().ExecuteAsync(Me, 1, Go),
+        ["approvals"] = (s, _) => s.GetRequiredService<GetApprovals>().ExecuteAsync(Me, ApprovalFilter.Latest, Go),
+        ["approval items"] = (s, d) => s.GetRequiredService<ListApprovalItems>().ExecuteAsync(Me, new([d.Town.Unit(1)], d.Town.Group, ["online"], true, false, "t", "x"), new PageRequest(), Go),
+        ["approval figures"] = (s, _) => s.GetRequiredService<FeedApprovals>().ExecuteAsync(Me, Go),
         ["targets"] = (s, d) => s.GetRequiredService<GetTargetStandings>().ExecuteAsync(Me, TargetFilter.All with { Group = d.Town.Group }, new PageRequest(), Go),
         ["queries of the host"] = HostQueriesAsync,
     };

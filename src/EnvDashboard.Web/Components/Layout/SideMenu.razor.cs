@@ -14,6 +14,7 @@ public sealed partial class SideMenu
         new("schemes", "Menu_Schemes", "rule", Permission.ViewResults),
         new("targets", "Menu_Targets", "flag", Permission.ViewResults),
         new("what-if", "Menu_WhatIf", "tune", Permission.ViewResults),
+        new("approvals", "Menu_Approvals", "approval", Permission.ViewResults),
         new("rectification", "Menu_Rectification", "fact_check", Permission.ViewResults),
         new("exports", "Menu_Export", "table_view", Permission.Export),
         new("templates", "Menu_Templates", "assignment", Permission.ViewSubmissions),
