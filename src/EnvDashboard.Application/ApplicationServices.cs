@@ -1,3 +1,4 @@
+using EnvDashboard.Application.Approvals;
 using EnvDashboard.Application.Calendars;
 using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Dictionaries;
@@ -27,6 +28,7 @@ using EnvDashboard.Application.Submissions.Recognition;
 using EnvDashboard.Application.Submissions.Registers;
 using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Application.Supervision;
+using EnvDashboard.Application.Targets;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Domain.Rules;
@@ -51,6 +53,8 @@ public static class ApplicationServices
         .AddRectification()
         .AddSupervision()
         .AddComplaints()
+        .AddTargets()
+        .AddApprovals()
         .AddDictionaries()
         .AddSingleton<FindObservations>()
         .AddSingleton<ShowSourceCell>()

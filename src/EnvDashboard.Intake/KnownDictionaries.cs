@@ -1,6 +1,7 @@
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Domain.Targets;
 using EnvDashboard.Domain.Units;
 
 namespace EnvDashboard.Intake;
@@ -14,6 +15,8 @@ public sealed record KnownDictionaries(
     IReadOnlyList<Scheme> Schemes)
 {
     public IReadOnlyList<ValueRule> Rules { get; init; } = [];
+
+    public IReadOnlyList<IndicatorTarget> Targets { get; init; } = [];
 
     public static KnownDictionaries Empty { get; } = new([], [], [], [], []);
 }

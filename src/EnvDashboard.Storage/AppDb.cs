@@ -35,6 +35,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<RunNodeRow> RunNodes => Set<RunNodeRow>();
     public DbSet<RunColumnRow> RunColumns => Set<RunColumnRow>();
     public DbSet<ValueRuleRow> ValueRules => Set<ValueRuleRow>();
+    public DbSet<ApprovalItemRow> ApprovalItems => Set<ApprovalItemRow>();
+    public DbSet<ApprovalCountRow> ApprovalCounts => Set<ApprovalCountRow>();
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
     public DbSet<LayoutProfileRow> LayoutProfiles => Set<LayoutProfileRow>();
     public DbSet<PointEntryRow> PointEntries => Set<PointEntryRow>();
     public DbSet<RectificationItemRow> RectificationItems => Set<RectificationItemRow>();
@@ -79,6 +82,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
         Schema.Registers.Configure(builder);
         Schema.Complaints.Configure(builder);
         Schema.Intake.Configure(builder);
+        Schema.Targets.Configure(builder);
+        Schema.Approvals.Configure(builder);
         Schema.Rankings.Configure(builder);
         Schema.Operations.Configure(builder);
         Schema.Exports.Configure(builder);

@@ -1,5 +1,6 @@
 using EnvDashboard.SeedGenerator.Calendar;
 using EnvDashboard.SeedGenerator.Demo;
+using EnvDashboard.SeedGenerator.Demo.Approvals;
 using EnvDashboard.SeedGenerator.Disclosure;
 using EnvDashboard.SeedGenerator.Figures;
 using EnvDashboard.SeedGenerator.Ledger;
@@ -44,5 +45,8 @@ internal static class SeedFiles
 
         yield return ("demo/points-2025.xlsx", [DemoPoints.Sheet()]);
         yield return ("demo/register-complaints.xlsx", DemoComplaints.Sheets());
+        yield return ("demo/register-approvals-1-definition.xlsx", [DemoApprovalIndicators.Sheet()]);
+        yield return ("demo/register-approvals-2025.xlsx", [DemoCatalogue.Sheet(), DemoApprovalCounts.Sheet()]);
+        yield return ("demo/targets-2025.xlsx", [DemoTargets.Sheet()]);
     }
 }

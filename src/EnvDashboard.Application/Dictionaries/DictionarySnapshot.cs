@@ -2,6 +2,7 @@ using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Domain.Targets;
 using EnvDashboard.Domain.Units;
 using EnvDashboard.Intake;
 
@@ -20,6 +21,8 @@ public sealed class DictionarySnapshot
 
     public required IReadOnlyList<ValueRule> Rules { get; init; }
 
+    public required IReadOnlyList<IndicatorTarget> Targets { get; init; }
+
     public required IReadOnlyDictionary<string, int> UnitIds { get; init; }
     public required IReadOnlyDictionary<string, int> GroupIds { get; init; }
     public required IReadOnlyDictionary<string, int> CategoryIds { get; init; }
@@ -27,7 +30,7 @@ public sealed class DictionarySnapshot
     public required IReadOnlyDictionary<string, int> PeriodIds { get; init; }
 
     public KnownDictionaries ToKnown() =>
-        new([.. Units.Values], [.. Groups.Values], [.. Categories.Values], [.. Indicators.Values], [.. Schemes.Values]) { Rules = Rules };
+        new([.. Units.Values], [.. Groups.Values], [.. Categories.Values], [.. Indicators.Values], [.. Schemes.Values]) { Rules = Rules, Targets = Targets };
 
     /// <summary>
     /// The versions in force in a period: of each scheme code the published version that applies from the latest period not after it,

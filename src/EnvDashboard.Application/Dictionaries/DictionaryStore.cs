@@ -2,6 +2,7 @@ using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Rules;
+using EnvDashboard.Domain.Targets;
 using EnvDashboard.Domain.Units;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -46,6 +47,7 @@ public sealed class DictionaryStore(IDbContextFactory<AppDb> factory)
         var periodRows = await db.Periods.AsNoTracking().ToListAsync(cancellationToken);
         var schemeRows = await db.Schemes.AsNoTracking().Include(s => s.Nodes).ToListAsync(cancellationToken);
         var ruleRows = await db.ValueRules.AsNoTracking().OrderBy(r => r.Code).ToListAsync(cancellationToken);
+        var targetRows = await db.Targets.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken);
 
         var unitCodes = unitRows.ToDictionary(u => u.Id, u => u.Code);
         var categories = categoryRows.ToDictionary(c => c.Id, c => new EnvironmentCategory { Code = c.Code, Name = c.Name, NameEn = c.NameEn, Order = c.Order });
@@ -61,6 +63,7 @@ public sealed class DictionaryStore(IDbContextFactory<AppDb> factory)
             Periods = periodRows.ToDictionary(p => p.Id, p => PeriodText.TryParse(p.Code, out var period) ? period : throw new InvalidDataException($"Period '{p.Code}' cannot be read.")),
             Schemes = schemeRows.ToDictionary(s => s.Id, s => SchemeMapping.ToDomain(s, groups[s.GroupId].Code, indicators)),
             Rules = ruleRows.ConvertAll(Map),
+            Targets = targetRows.ConvertAll(t => Map(t, indicators, groups, unitCodes)),
             UnitIds = unitRows.ToDictionary(u => u.Code, u => u.Id, StringComparer.Ordinal),
             GroupIds = groupRows.ToDictionary(g => g.Code, g => g.Id, StringComparer.Ordinal),
             CategoryIds = categoryRows.ToDictionary(c => c.Code, c => c.Id, StringComparer.Ordinal),
@@ -92,6 +95,20 @@ public sealed class DictionaryStore(IDbContextFactory<AppDb> factory)
         Message = row.Message,
         MessageEn = row.MessageEn,
         IndicatorCode = row.IndicatorCode,
+    };
+
+    private static IndicatorTarget Map(TargetRow row, Dictionary<int, Indicator> indicators, Dictionary<int, PeerGroup> groups, Dictionary<int, string> units) => new()
+    {
+        IndicatorCode = indicators[row.IndicatorId].Code,
+        Kind = row.Kind,
+        Value = row.Value,
+        Low = row.Low,
+        High = row.High,
+        GroupCode = row.GroupId is { } group ? groups[group].Code : null,
+        UnitCode = row.UnitId is { } unit ? units[unit] : null,
+        From = row.From,
+        To = row.To,
+        Source = row.Source,
     };
 
     private static PeerGroup Map(GroupRow row, Dictionary<int, string> codes) => new()

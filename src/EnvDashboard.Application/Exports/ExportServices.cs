@@ -5,6 +5,7 @@ using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Downloads;
 using EnvDashboard.Application.Exports.Handing;
 using EnvDashboard.Application.Exports.Kinds;
+using EnvDashboard.Application.Exports.Lists;
 using EnvDashboard.Application.Exports.Packages;
 using EnvDashboard.Application.Exports.Rankings;
 using EnvDashboard.Application.Exports.Repeats;
@@ -19,6 +20,7 @@ internal static class ExportServices
 {
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddSingleton<RecordExport>()
+        .AddSingleton<WriteList>()
         .AddSingleton<ReadComparedValues>()
         .AddSingleton<GatherComparison>()
         .AddSingleton<ExportComparison>()

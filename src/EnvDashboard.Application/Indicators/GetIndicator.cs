@@ -2,11 +2,13 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Targets;
 using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Domain.Targets;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +54,12 @@ public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionarySto
             [.. members.Where(u => !byUnit.ContainsKey(u)).Select(u => GetRanking.Reference(known, u))],
             await GroupTrend.OfAsync(db, known, indicator, id, group, [.. periods.Where(p => p.Kind == period.Kind).Take(TrendPeriods)], cancellationToken),
             [.. Groups(known)]);
-        return shown with { Role = RoleOf(known, code, group, period), Funnel = IndicatorFunnel.Of(indicator, shown.Values) };
+        return shown with
+        {
+            Role = RoleOf(known, code, group, period),
+            Funnel = IndicatorFunnel.Of(indicator, shown.Values),
+            Targets = [.. new TargetBook(known.Targets, known.Groups.Values).OfGroup(code, group, period).Select(t => TargetView.Of(known, t))],
+        };
     }
 
     private static IndicatorRoleView? RoleOf(DictionarySnapshot known, string indicator, string? group, Period period) => (

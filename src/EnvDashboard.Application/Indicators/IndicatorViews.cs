@@ -1,5 +1,6 @@
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Targets;
 
 namespace EnvDashboard.Application.Indicators;
 
@@ -19,6 +20,9 @@ public sealed record IndicatorPeriodView(
 
     /// <summary>Null where the figures are no shares of counted cases.</summary>
     public FunnelView? Funnel { get; init; }
+
+    /// <summary>Set for the group as a whole in the period.</summary>
+    public IReadOnlyList<TargetView> Targets { get; init; } = [];
 }
 
 /// <param name="Weight">Share of the whole scheme, 0..1.</param>

@@ -2,9 +2,11 @@ using System.Globalization;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
+using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Domain.Targets;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +39,17 @@ public sealed class GatherTemplate(IDbContextFactory<AppDb> factory, DictionaryS
             wanted,
             [.. known.Categories.Values.OrderBy(c => c.Order).ThenBy(c => c.Code, StringComparer.Ordinal)],
             request is { Filled: true, Kind: TemplateKind.Indicators } ? await ValuesAsync(db, known, units, indicators, period!, cancellationToken) : new Dictionary<(string, string), ObservedValue>(),
-            IndicatorHeaders.Of(wanted, [.. known.Indicators.Values], text));
+            IndicatorHeaders.Of(wanted, [.. known.Indicators.Values], text))
+        {
+            Targets = TargetsOf(known, wanted, units.ConvertAll(id => known.Units[id].Code), everything, groupCode),
+        };
+    }
+
+    /// <summary>Of the indicators shown, but none of groups and units that are not: they would come back as unknown.</summary>
+    private static List<IndicatorTarget> TargetsOf(DictionarySnapshot known, List<Indicator> indicators, List<string> units, bool everything, string? group)
+    {
+        var (codes, shown) = (indicators.Select(i => i.Code).ToHashSet(StringComparer.Ordinal), units.ToHashSet(StringComparer.Ordinal));
+        return [.. known.Targets.Where(t => codes.Contains(t.IndicatorCode) && (everything || ((t.GroupCode is null || t.GroupCode == group) && (t.UnitCode is null || shown.Contains(t.UnitCode)))))];
     }
 
     private static List<int> ByCode(IReadOnlyDictionary<string, int> ids) => [.. ids.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value)];

@@ -2,6 +2,7 @@ using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Domain.Targets;
 using EnvDashboard.Domain.Units;
 
 namespace EnvDashboard.Application.Templates;
@@ -20,4 +21,8 @@ internal sealed record TemplateContent(
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<EnvironmentCategory> Categories,
     IReadOnlyDictionary<(string Unit, string Indicator), ObservedValue> Values,
-    IReadOnlyDictionary<string, string> Headers);
+    IReadOnlyDictionary<string, string> Headers)
+{
+    /// <summary>Targets of the indicators shown, for a definition to be filled.</summary>
+    public IReadOnlyList<IndicatorTarget> Targets { get; init; } = [];
+}

@@ -16,6 +16,7 @@ internal static class TemplateWorkbook
             TemplateKind.Indicators => [],
             TemplateKind.Definition => [.. DefinitionForms.Of(content)],
             TemplateKind.Points => [PointsForm.Of()],
+            TemplateKind.Approvals => [ApprovalForms.Items(), ApprovalForms.Counts()],
             _ => [RectificationForm.Of(content)],
         };
         var numbers = new NumberCells();

@@ -26,7 +26,7 @@ public enum SubmissionStatus
 }
 
 /// <summary>What a workbook holds. Mixed = several of the others in one file.</summary>
-public enum SubmissionKind { Definition, Indicators, Mixed, Points, Rectification, Calendar, Complaints, Figures }
+public enum SubmissionKind { Definition, Indicators, Mixed, Points, Rectification, Calendar, Complaints, Figures, Approvals }
 
 public enum SubmissionMode
 {

@@ -1,4 +1,4 @@
 namespace EnvDashboard.Intake.Definitions;
 
 /// <summary>The kinds of definition sheets, in the order in which they rest on each other.</summary>
-internal enum DefinitionKind { Units, Groups, Categories, Indicators, Rules, Scheme, SchemeNodes, PointCaps, Vetoes }
+internal enum DefinitionKind { Units, Groups, Categories, Indicators, Rules, Targets, Scheme, SchemeNodes, PointCaps, Vetoes }

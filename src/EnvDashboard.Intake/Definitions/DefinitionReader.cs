@@ -65,9 +65,10 @@ internal sealed class DefinitionReader(KnownDictionaries known, FindingList find
         var allIndicators = Merge(known.Indicators, indicators, i => i.Code);
         var finder = new IndicatorFinder(allIndicators);
         var rules = RuleSheets.Read(Of(DefinitionKind.Rules), known, finder, findings);
+        var targets = TargetSheets.Read(Of(DefinitionKind.Targets), known, finder, new(allUnits, allGroups), findings);
         var schemes = new SchemeSheets(tables, known, allGroups, finder, findings).Read();
-        inForce = new(allUnits, allGroups, Merge(known.Categories, categories, c => c.Code), allIndicators, [.. known.Schemes, .. schemes]) { Rules = Merge(known.Rules, rules, r => r.Code) };
-        return new(units, groups, categories, indicators, schemes) { Rules = rules };
+        inForce = new(allUnits, allGroups, Merge(known.Categories, categories, c => c.Code), allIndicators, [.. known.Schemes, .. schemes]) { Rules = Merge(known.Rules, rules, r => r.Code), Targets = [.. targets, .. known.Targets.ExceptBy(targets.Select(t => t.Key), t => t.Key)] };
+        return new(units, groups, categories, indicators, schemes) { Rules = rules, Targets = targets };
     }
 
     /// <summary>An empty tree under a scheme that was filled in is a fault of that scheme; anything else that is empty was left so.</summary>

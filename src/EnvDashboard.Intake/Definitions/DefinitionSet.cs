@@ -1,6 +1,7 @@
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Rules;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Domain.Targets;
 using EnvDashboard.Domain.Units;
 
 namespace EnvDashboard.Intake.Definitions;
@@ -20,5 +21,7 @@ public sealed record DefinitionSet(
     /// <summary>Not among the parameters: a set that was staged before there were rules has none.</summary>
     public IReadOnlyList<ValueRule> Rules { get; init; } = [];
 
-    public bool IsEmpty => Units.Count + Groups.Count + Categories.Count + Indicators.Count + Schemes.Count + Rules.Count == 0;
+    public IReadOnlyList<IndicatorTarget> Targets { get; init; } = [];
+
+    public bool IsEmpty => Units.Count + Groups.Count + Categories.Count + Indicators.Count + Schemes.Count + Rules.Count + Targets.Count == 0;
 }

@@ -15,6 +15,7 @@ internal static class DefinitionWords
         Sheet(DefinitionKind.Categories, "categories", "category", "环境类别", "八个环境");
         Sheet(DefinitionKind.Indicators, "indicators", "indicator", "指标", "指标目录", "指标库");
         Sheet(DefinitionKind.Rules, "rules", "校验规则");
+        Sheet(DefinitionKind.Targets, "targets", "target", "目标", "指标目标", "目标值");
         Sheet(DefinitionKind.Scheme, "scheme", "考核办法");
         Sheet(DefinitionKind.SchemeNodes, "scheme_nodes", "指标体系");
         Sheet(DefinitionKind.PointCaps, "point_caps", "加扣分上限", "加分扣分上限");
@@ -32,6 +33,9 @@ internal static class DefinitionWords
             ("max", "最大值|上限"), ("nature", "性质|指标性质"), ("aliases", "别名|alias"), ("definition", "定义|指标定义"), ("counting_rule", "口径|统计口径|计算口径"));
         Add(DefinitionKind.Rules,
             ("code", "编码|规则编码"), ("expression", "表达式|规则"), ("severity", "级别"), ("message", "说明|提示语"), ("message_en", "英文说明"), ("indicator", "指标|指标编码|指标名称"));
+        Add(DefinitionKind.Targets,
+            ("indicator", "指标|指标编码|指标名称"), ("kind", "类型|目标类型"), ("value", "目标值|目标"), ("low", "下限|不低于"), ("high", "上限|不高于"), ("group", "排名组|排名组编码"), ("unit", "单位|单位编码|考核单位"),
+            ("from", "起|起始|开始|自"), ("to", "止|截止|结束|至"), ("source", "来源|依据"));
         Add(DefinitionKind.Scheme, ("key", "键|项|项目"), ("value", "值|内容"));
         Add(DefinitionKind.SchemeNodes,
             ("node", "节点|节点编码"), ("parent", "上级|上级节点"), ("name", "名称|节点名称"), ("name_en", "英文名称|英文名"), ("weight", "权重"), ("aggregation", "合成|合成方法"),

@@ -191,4 +191,21 @@ public static class FindingCodes
     public const string Outlier = "outlier";
     public const string ZeroAfterFigures = "zero_after_figures";
     public const string ContradictsAccepted = "contradicts_accepted";
+
+    // Targets.
+    public const string TargetTwice = "target_twice";
+    public const string TargetWithoutNumber = "target_without_number";
+    public const string TargetNumberUnused = "target_number_unused";
+    public const string TargetGroupMissing = "target_group_missing";
+    public const string TargetSourceMissing = "target_source_missing";
+
+    // Approvals.
+    public const string ApprovalLimitUnclear = "approval_limit_unclear";
+    public const string ApprovalLimitUnitAssumed = "approval_limit_unit_assumed";
+    public const string ApprovalPromisedOverLegal = "approval_promised_over_legal";
+    public const string ApprovalPromisedOverBenchmark = "approval_promised_over_benchmark";
+    public const string ApprovalLimitsNotComparable = "approval_limits_not_comparable";
+    public const string ApprovalHallReasonMissing = "approval_hall_reason_missing";
+    public const string ApprovalPartAboveWhole = "approval_part_above_whole";
+    public const string ApprovalPartAboveWholeMaybe = "approval_part_above_whole_maybe";
 }

@@ -1,6 +1,7 @@
 using EnvDashboard.Domain.Findings;
 using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Submissions;
+using EnvDashboard.Intake.Approvals;
 using EnvDashboard.Intake.Calendars;
 using EnvDashboard.Intake.Complaints;
 using EnvDashboard.Intake.Figures;
@@ -15,9 +16,9 @@ namespace EnvDashboard.Intake.Registers;
 /// <summary>All registers that a workbook may hold rows of. A further one is a line in each of the two lists.</summary>
 internal sealed class RegisterReaders(DataSheetContext context)
 {
-    private static readonly RegisterWords[] All = [CalendarReader.Register, ComplaintCaseReader.Register, ComplaintMonthReader.Register, FigureReader.Register];
+    private static readonly RegisterWords[] All = [CalendarReader.Register, ComplaintCaseReader.Register, ComplaintMonthReader.Register, FigureReader.Register, ApprovalItemReader.Register, ApprovalCountReader.Register];
 
-    private readonly IRegisterReader[] readers = [new CalendarReader(context), new ComplaintCaseReader(context), new ComplaintMonthReader(context), new FigureReader(context)];
+    private readonly IRegisterReader[] readers = [new CalendarReader(context), new ComplaintCaseReader(context), new ComplaintMonthReader(context), new FigureReader(context), new ApprovalItemReader(context), new ApprovalCountReader(context)];
 
     /// <summary>A sheet called after a register is never a definition sheet, whatever its columns.</summary>
     public static RegisterWords? Named(string sheet) => All.FirstOrDefault(words => words.IsSheetName(sheet));

@@ -46,6 +46,8 @@ public static class ApiServices
         api.MapFigures();
         api.MapComplaints();
         api.MapSavedViews();
+        api.MapTargets();
+        api.MapApprovals();
         // For the pages: the same as the API's upload, by the person's cookie.
         var pages = app.MapGroup("/uploads").RequireAuthorization().AddEndpointFilter(AntiforgeryForCookiesAsync).ExcludeFromDescription();
         pages.MapPost("", UploadAsync).DisableAntiforgery();

@@ -10,6 +10,7 @@ public static class IndicatorTrend
     public static ApexOptions Build(IReadOnlyList<TrendPoint> points, string ownName, string lastYearName, double? target, string targetText)
     {
         var hasLastYear = points.Any(p => p.LastYear is not null);
+        var bounds = target is { } line ? Around(points.SelectMany(p => new[] { p.Value, p.LastYear }).OfType<double>().Append(line)) : null;
         return new()
         {
             Chart = new("line", 280),
@@ -26,7 +27,7 @@ public static class IndicatorTrend
                 Labels = new() { Rotate = 0, HideOverlappingLabels = true, Style = new() { FontSize = "11px", Colors = [.. points.Select(_ => "var(--muted)")] } },
                 Tooltip = new(false),
             },
-            Yaxis = new() { TickAmount = 4, Labels = new() { Formatter = "fn:axis", Style = new() { FontSize = "11px", Colors = ["var(--muted)"] } } },
+            Yaxis = new() { Min = bounds?.Min, Max = bounds?.Max, TickAmount = 4, Labels = new() { Formatter = "fn:axis", Style = new() { FontSize = "11px", Colors = ["var(--muted)"] } } },
             Responsive = points.Count > 3 ? [new(640, new() { Xaxis = new() { TickAmount = 2 } })] : null,
             Stroke = new(2, "straight", [0, 4]),
             Markers = new(points.Count > 18 ? 2 : 4),
@@ -34,6 +35,15 @@ public static class IndicatorTrend
             Annotations = target is { } at ? new() { Yaxis = [Line(at, targetText)] } : null,
             Tooltip = new() { Shared = true, Intersect = false, Y = new("fn:value") },
         };
+    }
+
+    /// <summary>The chart only reaches as far as its points; with a target it has to reach the line too.</summary>
+    private static (double Min, double Max)? Around(IEnumerable<double> numbers)
+    {
+        var all = numbers.ToList();
+        var (min, max) = (all.Min(), all.Max());
+        var room = max > min ? (max - min) * 0.1 : Math.Max(1, Math.Abs(max) * 0.1);
+        return (min >= 0 ? Math.Max(0, min - room) : min - room, max + room);
     }
 
     private static ApexLine Line(double at, string text) => new()

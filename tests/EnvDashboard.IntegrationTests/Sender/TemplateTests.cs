@@ -185,7 +185,7 @@ public sealed class TemplateTests(EmptyServer empty)
     {
         var place = await PlaceAsync();
         using var book = new ReturnedWorkbook(await empty.Api.BytesAsync("/templates/definition.xlsx?filled=true&lang=zh"));
-        Assert.Equal(["单位", "排名组", "环境类别", "指标", "填报说明"], book.SheetNames);
+        Assert.Equal(["单位", "排名组", "环境类别", "指标", "目标", "填报说明"], book.SheetNames);
         Assert.Contains(book.Rows("单位"), r => r.Contains(place.Unit(1)));
         Assert.Contains(book.Rows("排名组"), r => r.Contains(place.Group) && r.Contains(place.Unit(1)));
         Assert.Contains(book.Rows("指标"), r => r.Contains(place.Rate) && r.Contains("只算办结的"));

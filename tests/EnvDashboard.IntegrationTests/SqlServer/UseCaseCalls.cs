@@ -2,6 +2,7 @@ using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Access.Accounts;
+using EnvDashboard.Application.Approvals;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
@@ -21,6 +22,7 @@ using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Application.Exports.Values;
+using EnvDashboard.Application.Targets;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
@@ -112,6 +114,10 @@ internal static class UseCaseCalls
         ["cases, all"] = (s, _) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(ComplaintFilter.All, null, [], null), new PageRequest(), Go),
         ["export complaints"] = (s, _) => s.GetRequiredService<ExportComplaints>().ExecuteAsync(Me, "topic", new(ComplaintFilter.All, null, [], null), null, TableFormat.Csv, new MemoryStream(), Go),
         ["feed indicators from complaints"] = (s, d) => s.GetRequiredService<FeedRegisters>().ExecuteAsync(d.Complaints, new SilentProgress(), Go),
+        ["approvals"] = (s, _) => s.GetRequiredService<GetApprovals>().ExecuteAsync(Me, ApprovalFilter.Latest, Go),
+        ["approval items"] = (s, d) => s.GetRequiredService<ListApprovalItems>().ExecuteAsync(Me, new([d.Town.Unit(1)], d.Town.Group, ["online"], true, false, "t", "x"), new PageRequest(), Go),
+        ["approval figures"] = (s, _) => s.GetRequiredService<ComputeApprovalFigures>().ExecuteAsync(Me, null, Go),
+        ["targets"] = (s, d) => s.GetRequiredService<GetTargetStandings>().ExecuteAsync(Me, TargetFilter.All with { Group = d.Town.Group }, new PageRequest(), Go),
         ["queries of the host"] = HostQueriesAsync,
     };
 

@@ -7,7 +7,7 @@ namespace EnvDashboard.Tests.Intake;
 public class DefinitionSeedTests
 {
     [Theory]
-    [InlineData("demo", 4)]
+    [InlineData("demo", 5)]
     [InlineData("real", 1)]
     public void Read_definitions_that_come_with_the_product_have_nothing_to_remark(string folder, int files)
     {

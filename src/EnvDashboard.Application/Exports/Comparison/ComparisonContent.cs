@@ -30,6 +30,8 @@ public sealed record ComparisonContent(
 
     /// <summary>What was special about values when they were scored, as the runs have it.</summary>
     public IReadOnlyList<RunMark> Marks { get; init; } = [];
+    /// <summary>What the last period asks of the group, by indicator: where the scheme's tree says nothing.</summary>
+    public IReadOnlyDictionary<string, double> Targets { get; init; } = new Dictionary<string, double>();
 
     public bool Has(ComparisonPart part) => Parts.HasFlag(part);
 }

@@ -2,6 +2,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Application.Targets;
 using EnvDashboard.Domain.Indicators;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
@@ -58,6 +59,7 @@ public sealed class GatherComparison(IDbContextFactory<AppDb> factory, Dictionar
         {
             Parts = parts,
             Marks = await ReadRunMarks.ExecuteAsync(db, known, rankings, unitIds, indicatorIds, cancellationToken),
+            Targets = GroupTargets.Numbers(known, group, periods[^1]),
             Reference = !beside ? ReferenceValues.None : await ReferenceAsync(db, known, unitIds, indicatorIds, periods, cancellationToken),
         };
     }

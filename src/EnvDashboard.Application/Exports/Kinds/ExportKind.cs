@@ -11,7 +11,10 @@ namespace EnvDashboard.Application.Exports.Kinds;
 /// <param name="Summary">What it is and which parameters it takes, for programmers.</param>
 public sealed record ExportKind(string Name, IReadOnlyList<Permission> Needs, string Summary, Func<ExportOrder, CancellationToken, Task<MadeFile>> Make)
 {
-    public string ContentType => Path.GetExtension(Name) switch
+    public string ContentType => TypeOf(Name);
+
+    /// <summary>By the ending of a file's name.</summary>
+    public static string TypeOf(string name) => Path.GetExtension(name) switch
     {
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -31,6 +31,7 @@ public static class WriteDefinitions
         await GroupsAsync(db, set.Groups, cancellationToken);
         await SchemesAsync(db, set.Schemes, cancellationToken);
         await RulesAsync(db, set.Rules, cancellationToken);
+        await WriteTargets.ExecuteAsync(db, set.Targets, cancellationToken);
         // Thousands of rows that nobody looks at again would be compared at every later save.
         db.ChangeTracker.Clear();
         return Effect(known, set);

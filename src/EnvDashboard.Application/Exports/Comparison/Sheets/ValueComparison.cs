@@ -30,7 +30,7 @@ internal sealed class ValueComparison
 
     /// <summary>Null where the indicator does not say what is good.</summary>
     public double? Best { get; }
-    public double? Target => Leaf?.Target;
+    public double? Target => Leaf?.Target ?? (_content.Targets.TryGetValue(Indicator.Code, out var target) ? target : null);
     public int Places { get; }
 
     public ComparedValue? Of(string unit) => _table[unit, Indicator.Code];

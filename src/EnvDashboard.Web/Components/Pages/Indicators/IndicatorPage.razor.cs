@@ -82,7 +82,8 @@ public sealed partial class IndicatorPage
         var view = data.View;
         var (name, decimals) = (Named.Of(view.Indicator.Name, view.Indicator.NameEn), view.Indicator.Decimals);
         byPeriod = view.Trend.ToDictionary(p => p.Period, p => p.Value, StringComparer.Ordinal);
-        var target = view.Role?.Target;
+        // What the group is to reach; where nothing is set for it, what the scheme scores by.
+        var target = view.Targets.Where(t => t.Low is null || t.High is null).Select(t => t.Value ?? t.Low ?? t.High).FirstOrDefault(t => t is not null) ?? view.Role?.Target;
         trend = view.Trend.Count < 2 ? null : IndicatorTrend.Build(
             [.. view.Trend.Select(p => new TrendPoint(PeriodName.Of(p.Period), p.Value, LastYearOf(p.Period), T["Indicator_Units", p.Reported]))],
             name, T["Indicator_LastYear"], target, T["Parameter_Target", NumberText.Value(target, decimals) + MeasureText.After(view.Indicator.UnitOfMeasure)]);
