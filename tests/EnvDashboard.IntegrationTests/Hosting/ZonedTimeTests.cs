@@ -33,6 +33,24 @@ public sealed class ZonedTimeTests
         }
     }
 
+    [Fact]
+    public void SentenceText_translates_the_unit_behind_a_number_and_nothing_else()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        var sentence = new Application.Rankings.SentenceView("比上月上升 2 位", "Up 2 places: E6 Items overdue −2 项 (+0.8 points), 光明 +1 件 (−0.4 points), E3 Days 3.5 工作日 (+0.1 points).");
+        try
+        {
+            CultureInfo.CurrentUICulture = Cultures.English;
+            Assert.Equal("Up 2 places: E6 Items overdue −2 items (+0.8 points), 光明 +1 items (−0.4 points), E3 Days 3.5 working days (+0.1 points).", SentenceText.Of(sentence));
+            CultureInfo.CurrentUICulture = Cultures.Chinese;
+            Assert.Equal(sentence.Zh, SentenceText.Of(sentence));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     [Theory]
     [InlineData("en", "件", "items")]
     [InlineData("en", "个工作日", "working days")]
