@@ -10,7 +10,7 @@ namespace EnvDashboard.BrowserTests;
 [Collection(BrowserCollection.Name)]
 public sealed class ItemLifeTests(RunningDashboard dashboard)
 {
-    private const string Unit = "210112", Password = "analyst-pass-1";
+    private const string Unit = "440113", Password = "analyst-pass-1";
     private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 30_000 };
 
     [SkippableFact]
@@ -28,9 +28,9 @@ public sealed class ItemLifeTests(RunningDashboard dashboard)
         await StepAsync(a, "自报状态", "材料已压减到三份", state: "已完成");
         await RefusedAsync(a, "核验", "须由他人核验", state: "已完成");
         await b.ReloadAsync();
-        await StepAsync(b, "核验", "现场看过", state: "已完成", conditions: ["事要解决", "人要处理"]);
+        await StepAsync(b, "核验", "现场看过", state: "已完成", conditions: ["solved", "accountable"]);
         await RefusedAsync(b, "销号", "机制建立");
-        await StepAsync(b, "核验", "制度已印发", state: "已完成", conditions: ["机制建立"]);
+        await StepAsync(b, "核验", "制度已印发", state: "已完成", conditions: ["lasting"]);
         await RefusedAsync(b, "销号", "没有佐证材料");
         await a.ReloadAsync();
         await EvidenceAsync(a);
@@ -67,13 +67,14 @@ public sealed class ItemLifeTests(RunningDashboard dashboard)
         await using var leader = await AccessTests.LeaderAsync(dashboard);
         var page = await leader.OpenAsync("/rectification/1");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "经过" })).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("操作", new() { Exact = true })).ToHaveCountAsync(0);
+        await Expect(page.Locator("select[name=act]")).ToHaveCountAsync(0);
         await Expect(page.Locator("input[type=file]")).ToHaveCountAsync(0);
     }
 
     private static async Task StepAsync(IPage page, string act, string reason, string? state = null, params string[] conditions)
     {
         var rows = page.GetByRole(AriaRole.Group, new() { Name = "经过" }).Locator("tbody tr");
+        await rows.First.WaitForAsync();
         var before = await rows.CountAsync();
         await FillAsync(page, act, reason, state, conditions);
         await Expect(rows).ToHaveCountAsync(before + 1);
@@ -84,6 +85,7 @@ public sealed class ItemLifeTests(RunningDashboard dashboard)
     private static async Task RefusedAsync(IPage page, string act, string sentence, string? state = null)
     {
         var rows = page.GetByRole(AriaRole.Group, new() { Name = "经过" }).Locator("tbody tr");
+        await rows.First.WaitForAsync();
         var before = await rows.CountAsync();
         await FillAsync(page, act, "试一试", state, []);
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(sentence);
@@ -94,7 +96,7 @@ public sealed class ItemLifeTests(RunningDashboard dashboard)
     {
         await page.Locator("select[name=act]").SelectOptionAsync(new SelectOptionValue { Label = act });
         if (state is not null) await page.Locator("select[name=state]").SelectOptionAsync(new SelectOptionValue { Label = state });
-        foreach (var condition in conditions) await page.GetByLabel(condition, new() { Exact = true }).SelectOptionAsync("yes");
+        foreach (var condition in conditions) await page.Locator($"select[name={condition}]").SelectOptionAsync("yes");
         if (act == "调整时限")
         {
             await page.Locator("input[name=due]").FillAsync("2030-01-31");
