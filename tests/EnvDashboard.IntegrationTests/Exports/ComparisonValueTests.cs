@@ -169,12 +169,17 @@ public sealed partial class ComparisonValueTests(SeededServer seeded)
         return numbers;
     }
 
-    /// <summary>Indicators of the scheme in force, each with the target of its leaf.</summary>
+    /// <summary>Indicators of the scheme in force, each with the target of its leaf; where it has none, with the one number set for the group.</summary>
     private async Task<Dictionary<string, double?>> TargetsAsync()
     {
         var ranking = await seeded.Api.GetAsync($"/rankings?scheme=DEMO&period={Month}");
         var version = ranking.GetProperty("scheme").Text("version");
         var scheme = (await seeded.Api.GetAsync("/schemes")).Items().Single(s => s.Text("code") == "DEMO" && s.Text("version") == version);
-        return scheme.Items("nodes").Where(n => n.GetProperty("indicator").ValueKind == JsonValueKind.String).DistinctBy(n => n.Text("indicator")).ToDictionary(n => n.Text("indicator")!, n => Number(n, "target"));
+        var register = (await seeded.Api.GetAsync("/targets?pageSize=10000")).Items()
+            .Where(t => t.Text("kind") != "group_average" && t.Text("unit") is null && t.Text("group") is null or "DEMO_D" && (Number(t, "low") is null || Number(t, "high") is null))
+            .Where(t => string.CompareOrdinal(t.Text("from") ?? "", Month + "-31") <= 0 && string.CompareOrdinal(t.Text("to") ?? "9999", Month) >= 0)
+            .GroupBy(t => t.Text("indicator")!).ToDictionary(g => g.Key, g => Number(g.First(), "value") ?? Number(g.First(), "low") ?? Number(g.First(), "high"));
+        return scheme.Items("nodes").Where(n => n.GetProperty("indicator").ValueKind == JsonValueKind.String).DistinctBy(n => n.Text("indicator"))
+            .ToDictionary(n => n.Text("indicator")!, n => Number(n, "target") ?? register.GetValueOrDefault(n.Text("indicator")!));
     }
 }
