@@ -13,19 +13,9 @@ echo "== build"
 dotnet build EnvDashboard.sln --nologo -v quiet || exit 1
 
 failed_projects=0
-run() {
-    echo "== $1"
-    dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results/$1.trx" --logger "console;verbosity=minimal"
-}
-# The browser waits most of the time, so its tests run beside the others.
-run EnvDashboard.BrowserTests > "$results/browser.log" 2>&1 &
-browser=$!
-for project in EnvDashboard.Tests EnvDashboard.IntegrationTests; do
-    run "$project" || failed_projects=$((failed_projects + 1))
-done
-wait "$browser" || failed_projects=$((failed_projects + 1))
-cat "$results/browser.log"
 for project in EnvDashboard.Tests EnvDashboard.IntegrationTests EnvDashboard.BrowserTests; do
+    echo "== $project"
+    dotnet test "tests/$project" --no-build --nologo --logger "trx;LogFileName=$results/$project.trx" --logger "console;verbosity=minimal" || failed_projects=$((failed_projects + 1))
     [ -f "$results/$project.trx" ] || { echo "$project left no result."; failed_projects=$((failed_projects + 1)); }
 done
 
