@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace EnvDashboard.BrowserTests;
 
 /// <summary>What holds for every page.</summary>
-[Collection(BrowserCollection.Name)]
-public sealed class EveryPageTests(RunningDashboard dashboard)
+[Collection(LookingCollection.Name)]
+public sealed class EveryPageTests(RunningDashboard dashboard, OpenTabs tabs) : IClassFixture<OpenTabs>
 {
     private static readonly string[] Addresses =
     [
@@ -25,24 +25,21 @@ public sealed class EveryPageTests(RunningDashboard dashboard)
     [MemberData(nameof(Pages))]
     public async Task Page_has_no_accessibility_violation_fits_a_phone_and_asks_nobody_else(string path)
     {
-        await using (var visitor = await dashboard.VisitAsync())
-        {
-            var page = await visitor.OpenAsync(path);
-            await NoViolationAsync(page);
-            await page.SetViewportSizeAsync(390, 844);
-            await Visitor.SettledAsync(page);
-            // Charts follow the new width a moment later.
-            var over = await OverflowAsync(page);
-            for (var wait = 0; over > 0 && wait < 50; wait++, over = await OverflowAsync(page)) await Task.Delay(100);
-            Assert.Equal(0, over);
-            Assert.All(visitor.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal) && !r.StartsWith("blob:", StringComparison.Ordinal)),
-                r => Assert.Equal("127.0.0.1", new Uri(r).Host));
-            Assert.Empty(visitor.ScriptErrors);
-        }
+        var (visitor, page) = await tabs.OpenAsync(path, dark: false);
+        await NoViolationAsync(page);
+        await page.SetViewportSizeAsync(390, 844);
+        await Visitor.SettledAsync(page);
+        // Charts follow the new width a moment later.
+        var over = await OverflowAsync(page);
+        for (var wait = 0; over > 0 && wait < 50; wait++, over = await OverflowAsync(page)) await Task.Delay(100);
+        Assert.Equal(0, over);
+        Assert.All(visitor.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal) && !r.StartsWith("blob:", StringComparison.Ordinal)),
+            r => Assert.Equal("127.0.0.1", new Uri(r).Host));
+        Assert.Empty(visitor.ScriptErrors);
         if (!InDark(path)) return;
-        await using var dark = await dashboard.VisitAsync(new(Dark: true));
-        await NoViolationAsync(await dark.OpenAsync(path));
-        Assert.Empty(dark.ScriptErrors);
+        (visitor, page) = await tabs.OpenAsync(path, dark: true);
+        await NoViolationAsync(page);
+        Assert.Empty(visitor.ScriptErrors);
     }
 
     /// <summary>The views of one page share their colours: one of them is enough, but for the long run.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace EnvDashboard.BrowserTests;
 
-/// <summary>The built program on a free port with its own data and seed, and a browser to look at it. Started once for all tests.</summary>
+/// <summary>The built program on a free port with its own data and seed, and a browser to look at it. Started once for each collection of tests.</summary>
 public sealed class RunningDashboard : IAsyncLifetime
 {
     public const string User = "tester";
@@ -113,4 +113,11 @@ public sealed class RunningDashboard : IAsyncLifetime
 public sealed class BrowserCollection : ICollectionFixture<RunningDashboard>
 {
     public const string Name = "browser";
+}
+
+/// <summary>What only looks has a program of its own, so that it runs beside what writes.</summary>
+[CollectionDefinition(Name)]
+public sealed class LookingCollection : ICollectionFixture<RunningDashboard>
+{
+    public const string Name = "looking";
 }

@@ -38,9 +38,15 @@ public sealed class Visitor : IAsyncDisposable
     public async Task<IPage> OpenAsync(string path)
     {
         var page = await context.NewPageAsync();
+        await GoAsync(page, path);
+        return page;
+    }
+
+    /// <summary>Goes on to another page in the same tab.</summary>
+    public async Task GoAsync(IPage page, string path)
+    {
         await page.GotoAsync(address + path);
         await SettledAsync(page);
-        return page;
     }
 
     public static async Task SettledAsync(IPage page)

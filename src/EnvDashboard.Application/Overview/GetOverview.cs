@@ -27,21 +27,18 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var row = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
-        var run = await kept.GetAsync(db, known, row, cancellationToken);
-        if (row.PreviousRunId is not { } id) return new(runId, [], [], [], GroupHeadlines.Of(run, null)) { Missing = MissingOf(known, run) };
-        var previous = await kept.GetAsync(db, known, await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken), cancellationToken);
+        var previousRow = row.PreviousRunId is { } before ? await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == before, cancellationToken) : null;
+        var (run, previous) = await kept.GetAsync(db, known, row, previousRow, cancellationToken);
+        if (previous is null || row.PreviousRunId is not { } id) return new(runId, [], [], [], GroupHeadlines.Of(run, null)) { Missing = MissingOf(known, run) };
         var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == runId && u.Rank != null)
             .Select(u => new Placed(u.UnitId, u.Rank!.Value, u.RankChange)).ToListAsync(cancellationToken);
         var lastBefore = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null)
             .Where(u => u.Rank == db.RankedUnits.Where(o => o.RunId == id).Max(o => o.Rank)).Select(u => u.UnitId).ToListAsync(cancellationToken);
-        return new(runId, Moved(known, row, run, previous, places, +1), Moved(known, row, run, previous, places, -1), LastTwice(known, places, lastBefore), GroupHeadlines.Of(run, previous)) { Missing = MissingOf(known, run) };
-    }
-
-    private static List<MoverView> Moved(DictionarySnapshot known, RankingRunRow row, ScoredRun run, ScoredRun previous, IReadOnlyList<Placed> places, int way)
-    {
-        var kind = known.Periods[row.PeriodId].Kind;
         var population = PopulationChange.Between(previous.Result, run.Result);
-        return [.. places.Where(p => p.Change * way > 0).OrderByDescending(p => p.Change * way).ThenBy(p => p.Rank).Take(Movers).Select(p =>
+        var kind = known.Periods[row.PeriodId].Kind;
+        return new(runId, Moved(+1), Moved(-1), LastTwice(known, places, lastBefore), GroupHeadlines.Of(run, previous)) { Missing = MissingOf(known, run) };
+
+        List<MoverView> Moved(int way) => [.. places.Where(p => p.Change * way > 0).OrderByDescending(p => p.Change * way).ThenBy(p => p.Rank).Take(Movers).Select(p =>
         {
             var moved = UnitMovement.Of(previous, run, known.Units[p.Unit].Code, kind, population);
             return new MoverView(
@@ -56,12 +53,18 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
         var columns = run.Result.Tree.Leaves
             .Select(l => run.Result.Tree.Nodes[l].IndicatorCode).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(code => run.Input.Columns.GetValueOrDefault(code)).ToList();
-        var missing = new List<MissingReportView>();
-        for (var unit = 0; unit < run.Input.UnitCodes.Count; unit++)
+        var counts = new int[run.Input.UnitCodes.Count];
+        foreach (var column in columns)
         {
-            var at = unit;
-            var count = columns.Count(c => c is null || (double.IsNaN(c.Values[at]) && (c.States?[at] ?? ObservationState.NotReported) == ObservationState.NotReported));
-            if (count > 0) missing.Add(new(GetRanking.Reference(known, known.UnitIds[run.Input.UnitCodes[at]]), count));
+            for (var unit = 0; unit < counts.Length; unit++)
+            {
+                if (column is null || (double.IsNaN(column.Values[unit]) && (column.States is null || column.States[unit] == ObservationState.NotReported))) counts[unit]++;
+            }
+        }
+        var missing = new List<MissingReportView>();
+        for (var unit = 0; unit < counts.Length; unit++)
+        {
+            if (counts[unit] > 0) missing.Add(new(GetRanking.Reference(known, known.UnitIds[run.Input.UnitCodes[unit]]), counts[unit]));
         }
         return [.. missing.OrderByDescending(m => m.Indicators).ThenBy(m => m.Unit.Code, StringComparer.Ordinal)];
     }

@@ -29,9 +29,8 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
         if (!known.UnitIds.TryGetValue(unitCode, out var unitId)) throw new NotFoundException("unit", unitCode);
         var place = await db.RankedUnits.AsNoTracking().SingleOrDefaultAsync(u => u.RunId == runId && u.UnitId == unitId, cancellationToken)
             ?? throw new NotFoundException("unit", unitCode);
-        var run = await kept.GetAsync(db, known, row, cancellationToken);
         var previousRow = row.PreviousRunId is { } id ? await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken) : null;
-        var previous = previousRow is null ? null : await kept.GetAsync(db, known, previousRow, cancellationToken);
+        var (run, previous) = await kept.GetAsync(db, known, row, previousRow, cancellationToken);
         var sources = await ValueSources.FindAsync(db, known, row, unitId, cancellationToken);
         var view = View(known, row, place, run, previousRow, previous, unitId, sources);
         return view with { Repetitions = await RepeatedDeductions.OfUnitAsync(db, known, unitId, known.Schemes[row.SchemeId].Code, known.Periods[row.PeriodId], cancellationToken) };
@@ -44,8 +43,14 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
         var code = known.Units[unitId].Code;
         var at = run.IndexOf(code);
         var period = known.Periods[row.PeriodId];
-        var moved = previous is null ? null : UnitMovement.Of(previous, run, code, period.Kind);
-        var onlyOwn = previous is null ? null : CounterfactualRank.Of(previous, run, code);
+        UnitMovement? moved = null;
+        CounterfactualRank? onlyOwn = null;
+        IReadOnlyList<ExplainedNodeView> nodes = [];
+        // Each scores leaves of the whole group again, and none needs another's answer.
+        Parallel.Invoke(
+            () => nodes = new ExplainedNodes(known, run, at, previous, previous?.IndexOf(code) ?? -1, sources).All(),
+            () => onlyOwn = previous is null ? null : CounterfactualRank.Of(previous, run, code),
+            () => moved = previous is null ? null : UnitMovement.Of(previous, run, code, period.Kind));
         return new ExplanationView(
             row.Id,
             period.Code,
@@ -61,7 +66,7 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
             place.Coverage,
             place.UnrankedReason,
             known.Units[unitId].Invented,
-            new ExplainedNodes(known, run, at, previous, previous?.IndexOf(code) ?? -1, sources).All())
+            nodes)
         {
             RankChange = place.RankChange,
             Low = Bound(row.Lows, at),

@@ -11,22 +11,34 @@ internal static class GroupValue
     /// <param name="values">One for each unit; NaN = none.</param>
     public static (double? Value, bool IsTotal, int Reported) Of(IndicatorColumn column, double[] values)
     {
-        var present = Enumerable.Range(0, values.Length).Where(u => !double.IsNaN(values[u])).ToList();
-        if (present.Count == 0) return (null, false, 0);
+        var (sum, present) = (0.0, 0);
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value)) (sum, present) = (sum + value, present + 1);
+        }
+        if (present == 0) return (null, false, 0);
         if (column is { Indicator.Kind: IndicatorKind.Ratio, Numerators: { } numerators, Denominators: { } denominators })
         {
             var total = new RatioTotal();
-            foreach (var unit in present) total.TryAdd(numerators[unit], denominators[unit]);
-            if (total.LeftOut == 0) return (total.Value(column.Indicator.IsPercent ? 100 : 1), true, present.Count);
+            for (var unit = 0; unit < values.Length && total.LeftOut == 0; unit++)
+            {
+                if (!double.IsNaN(values[unit])) total.TryAdd(numerators[unit], denominators[unit]);
+            }
+            if (total.LeftOut == 0) return (total.Value(column.Indicator.IsPercent ? 100 : 1), true, present);
         }
-        return (present.Average(u => values[u]), false, present.Count);
+        return (sum / present, false, present);
     }
 
     /// <summary>The best figure of the group; null where no direction is better.</summary>
     public static double? Best(IndicatorColumn column, double[] values)
     {
-        var present = values.Where(v => !double.IsNaN(v)).ToList();
-        if (present.Count == 0) return null;
-        return column.Indicator.Direction switch { Direction.Higher => present.Max(), Direction.Lower => present.Min(), _ => null };
+        if (column.Indicator.Direction is not (Direction.Higher or Direction.Lower)) return null;
+        var higher = column.Indicator.Direction == Direction.Higher;
+        var best = double.NaN;
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value) && (double.IsNaN(best) || (higher ? value > best : value < best))) best = value;
+        }
+        return double.IsNaN(best) ? null : best;
     }
 }

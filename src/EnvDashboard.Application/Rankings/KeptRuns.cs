@@ -2,6 +2,7 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Scoring.Change;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace EnvDashboard.Application.Rankings;
@@ -10,7 +11,7 @@ namespace EnvDashboard.Application.Rankings;
 /// The runs that pages asked for last, as computed again from what went into them. A published run never changes, and every page about it
 /// starts from the same figures; what is kept is bounded, and a restart begins with nothing.
 /// </summary>
-public sealed class KeptRuns : IDisposable
+public sealed class KeptRuns(IDbContextFactory<AppDb> factory) : IDisposable
 {
     /// <summary>About a hundred megabytes: seven runs of 3,000 units and 100 indicators.</summary>
     private const long MostNumbers = 12_000_000;
@@ -24,6 +25,22 @@ public sealed class KeptRuns : IDisposable
         if (kept.TryGetValue(key, out ScoredRun? found) && found is not null) return found;
         var computed = await LoadRun.ExecuteAsync(db, known, run, cancellationToken);
         return kept.Set(key, computed, new MemoryCacheEntryOptions { Size = Numbers(computed) });
+    }
+
+    /// <summary>A run and the one it is compared with, computed side by side where they are not kept.</summary>
+    public async Task<(ScoredRun Run, ScoredRun? Previous)> GetAsync(
+        AppDb db, DictionarySnapshot known, RankingRunRow run, RankingRunRow? previous, CancellationToken cancellationToken)
+    {
+        if (previous is null) return (await GetAsync(db, known, run, cancellationToken), null);
+        var before = Task.Run(
+            async () =>
+            {
+                await using var beside = await factory.CreateDbContextAsync(cancellationToken);
+                return await GetAsync(beside, known, previous, cancellationToken);
+            },
+            cancellationToken);
+        var now = await GetAsync(db, known, run, cancellationToken);
+        return (now, await before);
     }
 
     public void Dispose() => kept.Dispose();

@@ -24,22 +24,37 @@ public sealed record PopulationChange(IReadOnlyList<Movement> Movements, IReadOn
         var earlierNode = node == 0 ? 0 : before.Tree.IndexOf(after.Tree.Nodes[node].Code);
         if (earlierNode < 0) throw new ArgumentException($"The earlier scheme has no node {after.Tree.Nodes[node].Code}.", nameof(node));
         var (then, now) = (ScoresOf(before, earlierNode), ScoresOf(after, node));
-        var both = then.Keys.Where(now.ContainsKey).Order(StringComparer.Ordinal).ToList();
-        var (ranksThen, ranksNow) = (Rerank(before, both, then), Rerank(after, both, now));
+        var places = new Dictionary<string, int>(before.UnitCodes.Count, StringComparer.Ordinal);
+        for (var unit = 0; unit < before.UnitCodes.Count; unit++) places[before.UnitCodes[unit]] = unit;
+        List<(string Code, int Then, int Now)> both = [];
+        List<string> entrants = [];
+        for (var unit = 0; unit < now.Length; unit++)
+        {
+            if (double.IsNaN(now[unit])) continue;
+            if (places.TryGetValue(after.UnitCodes[unit], out var earlier) && !double.IsNaN(then[earlier])) both.Add((after.UnitCodes[unit], earlier, unit));
+            else entrants.Add(after.UnitCodes[unit]);
+        }
+        both.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code));
+        entrants.Sort(StringComparer.Ordinal);
+        var stayed = both.Select(b => b.Then).ToHashSet();
+        var codes = both.ConvertAll(b => b.Code);
+        var ranksThen = Rerank(before, codes, then, both.ConvertAll(b => b.Then));
+        var ranksNow = Rerank(after, codes, now, both.ConvertAll(b => b.Now));
         return new(
-            [.. both.Select((code, i) => new Movement(code, ranksThen[i], ranksNow[i], ranksThen[i] - ranksNow[i], now[code] - then[code]))],
-            [.. now.Keys.Where(code => !then.ContainsKey(code)).Order(StringComparer.Ordinal)],
-            [.. then.Keys.Where(code => !now.ContainsKey(code)).Order(StringComparer.Ordinal)]);
+            [.. both.Select((b, i) => new Movement(b.Code, ranksThen[i], ranksNow[i], ranksThen[i] - ranksNow[i], now[b.Now] - then[b.Then]))],
+            entrants,
+            [.. Enumerable.Range(0, then.Length).Where(u => !double.IsNaN(then[u]) && !stayed.Contains(u)).Select(u => before.UnitCodes[u]).Order(StringComparer.Ordinal)]);
     }
 
-    private static Dictionary<string, double> ScoresOf(ScoringResult result, int node) =>
-        Ranker.Rank(result, node).Rows.ToDictionary(row => result.UnitCodes[row.UnitIndex], row => row.Score, StringComparer.Ordinal);
-
-    private static double[] Rerank(ScoringResult result, List<string> codes, Dictionary<string, double> scores)
+    /// <summary>By unit; NaN = not ranked.</summary>
+    private static double[] ScoresOf(ScoringResult result, int node)
     {
-        var coverage = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var unit = 0; unit < result.UnitCodes.Count; unit++) coverage[result.UnitCodes[unit]] = result.Coverage[unit];
-        var list = Ranker.Rank(result.Tree.Scheme, codes, [.. codes.Select(c => scores[c])], [.. codes.Select(c => coverage[c])], atRoot: false);
-        return list.RanksByUnit();
+        var scores = new double[result.UnitCodes.Count];
+        Array.Fill(scores, double.NaN);
+        foreach (var row in Ranker.Rank(result, node).Rows) scores[row.UnitIndex] = row.Score;
+        return scores;
     }
+
+    private static double[] Rerank(ScoringResult result, List<string> codes, double[] scores, List<int> units) =>
+        Ranker.Rank(result.Tree.Scheme, codes, [.. units.Select(u => scores[u])], [.. units.Select(u => result.Coverage[u])], atRoot: false).RanksByUnit();
 }

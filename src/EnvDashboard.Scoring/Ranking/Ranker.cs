@@ -62,12 +62,19 @@ public static class Ranker
         var (scores, blocks) = (node == 0 ? result.Totals : result.Scores[node], result.Blocks[node]);
         var places = RankingKey.NoiseFreePlaces(scheme.ScaleMax);
         var ties = new TieOrder(scheme.TieBreaks, result.UnitCodes, result.Coverage, previousRanks);
+        var apart = RankingKey.SurelyApart(scheme.RankDecimals, places);
         var own = Ranked(unit) ? RankingKey.Of(scores[unit], scheme.RankDecimals, places) : double.NaN;
         var (ahead, shared, count) = (0, 0, 0);
         for (var other = 0; other < scores.Length; other++)
         {
             if (!Ranked(other)) continue;
             count++;
+            var distance = scores[other] - scores[unit];
+            if (Math.Abs(distance) > apart)
+            {
+                if (distance > 0) ahead++;
+                continue;
+            }
             var key = RankingKey.Of(scores[other], scheme.RankDecimals, places);
             if (key > own) ahead++;
             else if (key == own && !ties.Parts(other, unit)) shared++;

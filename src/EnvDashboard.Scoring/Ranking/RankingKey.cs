@@ -23,6 +23,9 @@ internal static class RankingKey
         return Math.Abs(scaled - whole - 0.5) > nearHalf ? Math.Floor(scaled + 0.5) : InDecimal(score, places, noiseFreePlaces);
     }
 
+    /// <summary>Scores further apart than this have keys in the same order, without rounding either.</summary>
+    public static double SurelyApart(int? decimals, int noiseFreePlaces) => 2 / PowersOfTen[Math.Clamp(decimals ?? noiseFreePlaces, 0, noiseFreePlaces)];
+
     private static double InDecimal(double score, int places, int noiseFreePlaces)
     {
         var exact = Math.Round((decimal)score, noiseFreePlaces, MidpointRounding.AwayFromZero);

@@ -71,6 +71,7 @@ public static class EnvDashboardHost
         services.AddSingleton<Readiness>();
         services.AddHealthChecks().AddCheck<Readiness>("readiness", tags: ["ready"]);
         services.AddHostedService<BackgroundCare>();
+        services.AddHostedService<WarmUp>();
         // Long enough to finish what runs, short enough that a restart is not taken for a hang.
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }

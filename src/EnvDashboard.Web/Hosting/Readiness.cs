@@ -9,6 +9,8 @@ public sealed class Readiness(IDbContextFactory<AppDb> factory) : IHealthCheck
 {
     private volatile bool prepared;
 
+    public bool Prepared => prepared;
+
     public void MarkPrepared() => prepared = true;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -29,8 +29,7 @@ internal sealed class InProcess : IAsyncDisposable
     public static async Task<InProcess> StartAsync()
     {
         var started = new InProcess();
-        await using var db = started.Open();
-        await db.Database.MigrateAsync();
+        await EmptyDatabase.CopyToAsync(started.Options);
         return started;
     }
 

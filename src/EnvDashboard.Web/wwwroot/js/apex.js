@@ -12,25 +12,35 @@ function colour(el, name) {
   return value;
 }
 
-function revive(el, node, functions) {
-  if (Array.isArray(node)) return node.map(n => revive(el, n, functions));
+// A probe makes the browser work out the style of the page: each colour is asked for once a drawing, however many points have it.
+function palette(el) {
+  const seen = new Map();
+  return name => {
+    if (!seen.has(name)) seen.set(name, colour(el, name));
+    return seen.get(name);
+  };
+}
+
+function revive(node, functions, tone) {
+  if (Array.isArray(node)) return node.map(n => revive(n, functions, tone));
   if (node && typeof node === 'object') {
-    for (const key in node) node[key] = revive(el, node[key], functions);
+    for (const key in node) node[key] = revive(node[key], functions, tone);
     return node;
   }
   if (typeof node !== 'string') return node;
   if (node.startsWith('fn:')) return functions[node.slice(3)] ?? node;
   const variable = /^var\((--[\w-]+)\)$/.exec(node);
-  return variable ? colour(el, variable[1]) : node;
+  return variable ? tone(variable[1]) : node;
 }
 
 function dressed(el, json, dark, words) {
   const language = document.documentElement.lang;
-  const o = revive(el, JSON.parse(json), formats(language, words));
-  const rule = colour(el, '--rule');
+  const tone = palette(el);
+  const o = revive(JSON.parse(json), formats(language, words), tone);
+  const rule = tone('--rule');
   const font = getComputedStyle(el).fontFamily;
   o.chart = {
-    ...o.chart, fontFamily: font, background: 'transparent', foreColor: colour(el, '--ink'), toolbar: { show: false },
+    ...o.chart, fontFamily: font, background: 'transparent', foreColor: tone('--ink'), toolbar: { show: false },
     locales: [locales[language] ?? locales.en], defaultLocale: (locales[language] ?? locales.en).name,
     redrawOnParentResize: true, redrawOnWindowResize: true,
   };
@@ -56,10 +66,11 @@ function placeShortLabels(el) {
   const bars = [...el.querySelectorAll('.apexcharts-bar-area')], labels = [...el.querySelectorAll('.apexcharts-datalabel')];
   if (bars.length !== labels.length) return;
   const ink = colour(el, '--ink');
-  bars.forEach((bar, i) => {
-    const box = bar.getBBox(), label = labels[i];
-    if (box.width >= label.getComputedTextLength() + 10) return;
-    label.setAttribute('x', box.x + box.width + 5);
+  // All is measured before anything is moved, or the browser lays the page out again for every bar.
+  const boxes = bars.map(bar => bar.getBBox()), widths = labels.map(label => label.getComputedTextLength());
+  labels.forEach((label, i) => {
+    if (boxes[i].width >= widths[i] + 10) return;
+    label.setAttribute('x', boxes[i].x + boxes[i].width + 5);
     label.setAttribute('text-anchor', 'start');
     label.setAttribute('fill', ink);
     label.style.fill = ink;
