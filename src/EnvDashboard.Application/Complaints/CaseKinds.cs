@@ -5,8 +5,7 @@ public static class CaseKinds
 {
     /// <summary>
     /// returned, with_fault and repeated: sent back, so and so; over5: transferred more than five times; unsatisfied: to be re-done;
-    /// overdue: not
-    /// closed by the day they were due; overdue_open: of these those still open; open: not closed.
+    /// overdue: not closed by the day they were due; overdue_open: of these those still open; open: not closed.
     /// </summary>
     public static IReadOnlyList<string> All { get; } = ["returned", "with_fault", "repeated", "over5", "unsatisfied", "overdue", "overdue_open", "open"];
 }

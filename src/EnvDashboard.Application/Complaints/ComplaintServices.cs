@@ -8,7 +8,7 @@ namespace EnvDashboard.Application.Complaints;
 internal static class ComplaintServices
 {
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
-        .AddSingleton<ComplaintSums>()
+        .AddSingleton<ComplaintSums>().AddSingleton<KeptComplaintSums>()
         .AddSingleton<IRegister, ComplaintMonthRegister>()
         .AddSingleton<IRegister, ComplaintCaseRegister>()
         .AddSingleton<IIndicatorFeed, ComplaintFeed>()

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Complaints;
 
-/// <summary>Work orders in force, those that came last first. Personal columns are never part of it.</summary>
+/// <summary>
+/// Work orders in force, those that came last first. Personal columns are never part of it. The ids of a page are found in an index first
+/// and its work orders opened then.
+/// </summary>
 public sealed class ListCases(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, TimeProvider time)
 {
     public async Task<Page<CaseView>> ExecuteAsync(Actor actor, CaseFilter filter, PageRequest page, CancellationToken cancellationToken)
@@ -18,13 +21,15 @@ public sealed class ListCases(IDbContextFactory<AppDb> factory, DictionaryStore 
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var cases = CaseQuery.Of(db, known, filter, today);
         var total = await cases.CountAsync(cancellationToken);
-        var rows = await cases.AsNoTracking().OrderByDescending(c => c.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellationToken);
-        var ids = rows.Select(r => r.SheetId).Distinct().ToList();
-        var sheets = await db.SubmissionSheets.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        if (page.Skip >= total) return page.Of<CaseView>([], total);
+        var ids = await cases.OrderByDescending(c => c.Id).Select(c => c.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellationToken);
+        var rows = await db.ComplaintCases.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
+        var sheetIds = rows.Select(r => r.SheetId).Distinct().ToList();
+        var sheets = await db.SubmissionSheets.Where(s => sheetIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         return page.Of([.. rows.Select(r => View(known, r, sheets[r.SheetId], today))], total);
     }
 
     private static CaseView View(DictionarySnapshot known, ComplaintCaseRow c, string sheet, DateOnly today) => new(
         c.Id, c.CaseNo, GetRanking.Reference(known, c.UnitId!.Value), known.Periods[c.PeriodId!.Value].Code, c.Platform, c.Topic, c.Subject, c.ReceivedOn, c.AcceptedOn, c.RepliedOn,
-        c.ClosedOn, c.DueOn, (c.ClosedOn ?? today) > c.DueOn, c.Return, c.Transfers, c.CalledBack, c.Satisfied, c.Redone, c.Grade, c.JointConsultation, c.FollowUp, c.SubmissionId, sheet, c.Cell);
+        c.ClosedOn, c.DueOn, c.OverdueAfter < today, c.Return, c.Transfers, c.CalledBack, c.Satisfied, c.Redone, c.Grade, c.JointConsultation, c.FollowUp, c.SubmissionId, sheet, c.Cell);
 }
