@@ -55,6 +55,8 @@ internal static class CaseQuery
         "overdue" => cases.Where(c => c.OverdueAfter < today),
         "overdue_open" => cases.Where(c => c.ClosedOn == null && c.OverdueAfter < today),
         "open" => cases.Where(c => c.ClosedOn == null),
+        "no_consultation" => cases.Where(c => c.Grade == ComplaintGrade.Difficult && (c.JointConsultation == null || c.JointConsultation == false)),
+        "no_follow_up" => cases.Where(c => (c.Grade == ComplaintGrade.Difficult || c.Grade == ComplaintGrade.Major) && c.ClosedOn != null && !c.FollowedUp),
         _ => throw new InvalidInputException(new FieldError("kind", "unknown_word", kind, string.Join(", ", Kinds))),
     };
 }

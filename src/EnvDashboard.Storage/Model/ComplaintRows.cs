@@ -75,6 +75,9 @@ public sealed class ComplaintCaseRow : RegisterRow
     public bool? JointConsultation { get; set; }
     public string? FollowUp { get; set; }
     public string? Personal { get; set; }
+
+    /// <summary>Whether anything was done to follow it up; worked out by the database.</summary>
+    public bool FollowedUp { get; private set; }
 }
 
 /// <summary>

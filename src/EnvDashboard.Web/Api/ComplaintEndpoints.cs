@@ -22,7 +22,12 @@ internal static class ComplaintEndpoints
             .WithSummary("Topics that have risen against the quarter before and the same one last year, with the chance of such a rise (quarter, unit, platform).");
         api.MapGet("/complaints/cases", async (HttpContext context, ListCases use, CancellationToken ct) =>
             Results.Json(await use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), Parameters.Page(context.Request), ct), ApiJson.Options))
-            .WithSummary("Work orders (unit, platform, topic, from, to, grade, number; kind: returned, with_fault, repeated, over5, unsatisfied, overdue, overdue_open, open).");
+            .WithSummary("Work orders (unit, platform, topic, from, to, grade, number; kind: returned, with_fault, repeated, over5, unsatisfied, overdue, overdue_open, open, no_consultation, no_follow_up).");
+        api.MapGet("/complaints/appeals", async (HttpContext context, GetAppeals use, CancellationToken ct) =>
+        {
+            var grades = await use.ExecuteAsync(Actor.Of(context.User), Places(context.Request), ct);
+            return Results.Json(Parameters.Page(context.Request).Cut(grades, grades.Count), ApiJson.Options);
+        }).WithSummary("Enterprise appeals by grade: received, open, overdue, consulted, followed up, satisfied (unit, platform, topic, from, to).");
         api.MapPost("/complaints/figures", (HttpContext context, FeedRegister use, CancellationToken ct) => FedAsync(context, use, ComplaintFeed.FeedName, ct))
             .WithSummary("Make the rates COMPL_… of all months into observations, by a submission of their own; unchanged when they stand as they should.");
         api.MapGet("/complaints/feed", async (HttpContext context, GetRegisterFeed use, CancellationToken ct) =>

@@ -468,6 +468,11 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FollowedUp")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CAST(CASE WHEN FollowUp IS NULL THEN 0 ELSE 1 END AS bit)", false);
+
                     b.Property<string>("Grade")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -559,6 +564,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
                     b.HasIndex("PeriodId", "UnitId", "Id")
                         .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex(new[] { "Grade", "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "ClosedOn", "OverdueAfter", "JointConsultation", "FollowedUp", "Satisfied" }, "IX_ComplaintCases_Appeals")
+                        .HasFilter("Grade IS NOT NULL");
 
                     b.HasIndex(new[] { "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "Return", "Grade", "Transfers", "Satisfied", "Redone", "ClosedOn", "OverdueAfter" }, "IX_ComplaintCases_Filters");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EnvDashboard.Application.Calendars;
+using EnvDashboard.Domain.Approvals;
 using EnvDashboard.Web.Components.Controls;
 using EnvDashboard.Web.Localisation;
 using Microsoft.AspNetCore.Components;
@@ -11,9 +12,6 @@ public sealed record CalendarContent(CalendarYear Year, WorkdayCount Count);
 /// <summary>The working calendar of a year with its sources, and a date some working days on. Year, date and number stand in the address.</summary>
 public sealed partial class CalendarPage
 {
-    /// <summary>Within so many working days a bad review is to be put right: the limit most often counted by hand.</summary>
-    private const int BadReview = 15;
-
     [Inject]
     public required GetCalendar Get { get; set; }
 
@@ -37,7 +35,7 @@ public sealed partial class CalendarPage
     {
         var year = await Get.ExecuteAsync(Actor, Number(YearText), cancellationToken);
         var from = DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : year.Today;
-        return new(year, await Count.ExecuteAsync(Actor, from, Number(Days) ?? BadReview, cancellationToken));
+        return new(year, await Count.ExecuteAsync(Actor, from, Number(Days) ?? ApprovalRate.BadReviewWorkdays, cancellationToken));
     }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

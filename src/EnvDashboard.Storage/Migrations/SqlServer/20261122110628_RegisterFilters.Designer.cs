@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnvDashboard.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261122104909_RegisterFilters")]
+    [Migration("20261122110628_RegisterFilters")]
     partial class RegisterFilters
     {
         /// <inheritdoc />
@@ -491,6 +491,11 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<bool>("FollowedUp")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bit")
+                        .HasComputedColumnSql("CAST(CASE WHEN FollowUp IS NULL THEN 0 ELSE 1 END AS bit)", false);
+
                     b.Property<string>("Grade")
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
@@ -582,6 +587,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     b.HasIndex("PeriodId", "UnitId", "Id")
                         .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex(new[] { "Grade", "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "ClosedOn", "OverdueAfter", "JointConsultation", "FollowedUp", "Satisfied" }, "IX_ComplaintCases_Appeals")
+                        .HasFilter("Grade IS NOT NULL");
 
                     b.HasIndex(new[] { "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "Return", "Grade", "Transfers", "Satisfied", "Redone", "ClosedOn", "OverdueAfter" }, "IX_ComplaintCases_Filters");
 

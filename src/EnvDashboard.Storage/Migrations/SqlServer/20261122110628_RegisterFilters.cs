@@ -51,6 +51,14 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
+                name: "FollowedUp",
+                table: "ComplaintCases",
+                type: "bit",
+                nullable: false,
+                computedColumnSql: "CAST(CASE WHEN FollowUp IS NULL THEN 0 ELSE 1 END AS bit)",
+                stored: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "InForce",
                 table: "ComplaintCases",
                 type: "bit",
@@ -70,6 +78,12 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                 name: "IX_RectificationItems_Search",
                 table: "RectificationItems",
                 columns: new[] { "RemovedAt", "Id", "Title" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintCases_Appeals",
+                table: "ComplaintCases",
+                columns: new[] { "Grade", "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "ClosedOn", "OverdueAfter", "JointConsultation", "FollowedUp", "Satisfied" },
+                filter: "Grade IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ComplaintCases_CaseNo",
@@ -96,6 +110,10 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                 table: "RectificationItems");
 
             migrationBuilder.DropIndex(
+                name: "IX_ComplaintCases_Appeals",
+                table: "ComplaintCases");
+
+            migrationBuilder.DropIndex(
                 name: "IX_ComplaintCases_CaseNo",
                 table: "ComplaintCases");
 
@@ -105,6 +123,10 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
             migrationBuilder.DropIndex(
                 name: "IX_ComplaintCases_UnitFilters",
+                table: "ComplaintCases");
+
+            migrationBuilder.DropColumn(
+                name: "FollowedUp",
                 table: "ComplaintCases");
 
             migrationBuilder.DropColumn(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnvDashboard.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122104846_RegisterFilters")]
+    [Migration("20261122110517_RegisterFilters")]
     partial class RegisterFilters
     {
         /// <inheritdoc />
@@ -471,6 +471,11 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FollowedUp")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CAST(CASE WHEN FollowUp IS NULL THEN 0 ELSE 1 END AS bit)", false);
+
                     b.Property<string>("Grade")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -562,6 +567,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
                     b.HasIndex("PeriodId", "UnitId", "Id")
                         .HasFilter("RemovedAt IS NULL");
+
+                    b.HasIndex(new[] { "Grade", "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "ClosedOn", "OverdueAfter", "JointConsultation", "FollowedUp", "Satisfied" }, "IX_ComplaintCases_Appeals")
+                        .HasFilter("Grade IS NOT NULL");
 
                     b.HasIndex(new[] { "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "Return", "Grade", "Transfers", "Satisfied", "Redone", "ClosedOn", "OverdueAfter" }, "IX_ComplaintCases_Filters");
 
