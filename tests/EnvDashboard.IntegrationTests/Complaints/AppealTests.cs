@@ -41,6 +41,26 @@ public sealed class AppealTests
         Assert.Equal(["A4"], await NumbersAsync(program, "overdue_open"));
     }
 
+    /// <summary>Totals of some lists come from the monthly table: they must be those of the work orders themselves.</summary>
+    [Fact]
+    public async Task Totals_are_those_of_the_work_orders_whatever_the_list()
+    {
+        await using var program = await StartAsync();
+        await program.SubmitAsync(Cases([.. Drawn(600)]));
+        await program.SubmitAsync(Months(["unit", "period", "platform", "received"], ["U1", "2024-05", "信访", 40]));
+        ComplaintFilter[] places = [All, All with { Units = ["U2"] }, All with { Platforms = ["12345"], From = "2024-03", To = "2024-08" }, All with { Topics = ["物业管理"], Units = ["C"] }, All with { Platforms = ["信访"] }];
+        foreach (var place in places)
+        {
+            foreach (var kind in CaseKinds.All.Prepend(null))
+            {
+                var list = await program.Get<ListCases>().ExecuteAsync(Me, new(place, kind, [], null), new(1, 1000), Go);
+                Assert.Equal(list.Items.Count, list.Total);
+                var cut = await program.Get<ListCases>().ExecuteAsync(Me, new(place, kind, [], null), new(2, 7), Go);
+                Assert.Equal(list.Items.Skip(7).Take(7).Select(c => c.Id), cut.Items.Select(c => c.Id));
+            }
+        }
+    }
+
     [Fact]
     public async Task Another_calendar_changes_what_is_overdue()
     {
