@@ -67,9 +67,23 @@ public static class RegisterBenchmark
             }
             Report.Line("registers", "list_" + name + "_median", Report.Median(times), "ms");
         }
-        var sums = Stopwatch.StartNew();
-        foreach (var key in Enum.GetValues<ComplaintKey>()) await application.Get<SumComplaints>().ExecuteAsync(Actor.System, key, ComplaintFilter.All, CancellationToken.None);
-        Report.Line("registers", "sums_by_all_keys", sums.Elapsed.TotalMilliseconds, "ms");
+        var sum = application.Get<SumComplaints>();
+        var first = Stopwatch.StartNew();
+        await sum.ExecuteAsync(Actor.System, ComplaintKey.All, ComplaintFilter.All, CancellationToken.None);
+        Report.Line("registers", "sums_first", first.Elapsed.TotalMilliseconds, "ms");
+        foreach (var key in Enum.GetValues<ComplaintKey>())
+        {
+            var times = new List<double>();
+            for (var round = 0; round <= rounds; round++) times.Add(await TimeAsync(() => sum.ExecuteAsync(Actor.System, key, ComplaintFilter.All, CancellationToken.None)));
+            Report.Line("registers", $"sums_by_{key}_median", Report.Median(times[1..]), "ms");
+        }
+    }
+
+    private static async Task<double> TimeAsync<T>(Func<Task<T>> call)
+    {
+        var watch = Stopwatch.StartNew();
+        await call();
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static async Task<int> SubmitAsync(InProcessApplication application, string name, string kind, byte[] file)

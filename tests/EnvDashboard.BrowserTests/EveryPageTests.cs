@@ -16,7 +16,7 @@ public sealed class EveryPageTests(RunningDashboard dashboard, OpenTabs tabs) : 
         "/rankings?group=DEMO_D&period=2025-12&compare=2025-06", "/units/D07?show=all", "/wall?group=DEMO_D",
         "/exports", "/templates", "/templates?kind=definition", "/submissions", "/submissions/2",
         "/submissions/new", "/grid?group=DEMO_D&period=2025-12", "/contradictions", "/rectification", "/rectification?view=board&category=E5", "/rectification?view=tree&unit=210112", "/rectification?view=calendar", "/rectification?view=ratios&by=Source", "/rectification?view=trend",
-        "/rectification/cards", "/figures", "/figures?conflict=yes", "/supervision", "/supervision?view=interviews", "/supervision/new?unit=210112", "/rectification/1", "/complaints", "/complaints?view=warnings", "/complaints?view=cases", "/targets", "/targets?show=all&group=DEMO_D", "/approvals", "/approvals?group=DEMO_D&unit=D07", "/approvals/items", "/approvals/items/1", "/jobs", "/access", "/nowhere",
+        "/rectification/cards", "/figures", "/figures?conflict=yes", "/supervision", "/supervision?view=interviews", "/supervision/new?unit=210112", "/rectification/1", "/complaints", "/complaints?view=warnings", "/complaints?view=cases", "/complaints?view=appeals", "/calendar", "/calendar?year=2024&from=2024-02-01&days=15", "/targets", "/targets?show=all&group=DEMO_D", "/approvals", "/approvals?group=DEMO_D&unit=D07", "/approvals/items", "/approvals/items/1", "/jobs", "/access", "/nowhere",
     ];
 
     public static TheoryData<string> Pages => [.. Addresses];

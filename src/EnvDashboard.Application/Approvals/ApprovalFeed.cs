@@ -9,7 +9,9 @@ namespace EnvDashboard.Application.Approvals;
 /// <summary>The rates of the monthly tables as indicators (<c>APPR_…</c>), by unit and month. A rate without a denominator is no figure: missing is not zero.</summary>
 public sealed class ApprovalFeed : IIndicatorFeed
 {
-    public string Name => "approval-figures";
+    public const string FeedName = "approval-figures";
+
+    public string Name => FeedName;
 
     public IReadOnlyCollection<string> Registers { get; } = ["approval_counts"];
 

@@ -39,7 +39,14 @@ public sealed record ApprovalRowView(string Key, string? Name, string? NameEn, b
 
 /// <param name="Period">Null = no monthly table yet.</param>
 public sealed record ApprovalReport(
-    string? Period, IReadOnlyList<string> Periods, ApprovalRowView? Total, IReadOnlyList<ApprovalRowView> ByMonth, IReadOnlyList<ApprovalRowView> ByUnit, IReadOnlyList<TargetStandingView> Misses, bool Invented);
+    string? Period, IReadOnlyList<string> Periods, ApprovalRowView? Total, IReadOnlyList<ApprovalRowView> ByMonth, IReadOnlyList<ApprovalRowView> ByUnit, IReadOnlyList<TargetStandingView> Misses, bool Invented)
+{
+    /// <summary>
+    /// Bad reviews of the period may still be put right in time up to this day (<see cref="ApprovalRate.BadReviewWorkdays"/> after its last
+    /// day); their rate is not final before. Null when the day has passed.
+    /// </summary>
+    public DateOnly? BadReviewsOpenUntil { get; init; }
+}
 
 public sealed record ApprovalFilter(string? Period, string? Group, string? Unit)
 {

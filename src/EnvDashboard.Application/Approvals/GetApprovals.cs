@@ -1,4 +1,5 @@
 using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Calendars;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Targets;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Approvals;
 
 /// <summary>The approvals of a month: rates with their parts beside group and target, by month and by unit, and who misses which target.</summary>
-public sealed class GetApprovals(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, GetTargetStandings standings)
+public sealed class GetApprovals(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, GetTargetStandings standings, TimeProvider time)
 {
     /// <summary>Months shown, the latest ones.</summary>
     public const int TrendMonths = 13;
@@ -38,7 +39,16 @@ public sealed class GetApprovals(IDbContextFactory<AppDb> factory, DictionarySto
         return new(
             period.Code, [.. periods.Select(p => p.Code)], now.Row(unit, period.Code, null, null, withTargets: true), [.. months.Select(m => m.Row(unit, m.Period.Code, null, null, withTargets: false))],
             [.. now.Units.Where(u => unit is null || u == unit).Select(u => now.Row(u, known.Units[u].Code, known.Units[u].Name, known.Units[u].NameEn, withTargets: true))],
-            misses, now.Units.Any(u => known.Units[u].Invented));
+            misses, now.Units.Any(u => known.Units[u].Invented))
+        {
+            BadReviewsOpenUntil = await BadReviewsOpenAsync(db, period, cancellationToken),
+        };
+    }
+
+    private async Task<DateOnly?> BadReviewsOpenAsync(AppDb db, Period period, CancellationToken cancellationToken)
+    {
+        var until = (await WorkingCalendars.InForceAsync(db, cancellationToken)).Add(period.End, ApprovalRate.BadReviewWorkdays);
+        return DateOnly.FromDateTime(time.GetLocalNow().DateTime) <= until ? until : null;
     }
 
     private async Task<IReadOnlyList<TargetStandingView>> MissesAsync(Actor actor, DictionarySnapshot known, ApprovalFilter filter, Period period, CancellationToken cancellationToken)

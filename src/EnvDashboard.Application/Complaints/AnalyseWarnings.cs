@@ -12,7 +12,7 @@ namespace EnvDashboard.Application.Complaints;
 /// The quarterly warning analysis: which topics have risen against the quarter before and the same one last year by more than chance
 /// explains. Stretches of time are the days of the months that are there, so a quarter with a month missing is compared fairly.
 /// </summary>
-public sealed class AnalyseWarnings(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class AnalyseWarnings(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptComplaintSums kept)
 {
     /// <summary>A rise is called one when chance explains it less often than this.</summary>
     public const double Bound = 0.05;
@@ -24,8 +24,8 @@ public sealed class AnalyseWarnings(IDbContextFactory<AppDb> factory, Dictionary
         actor.Require(Permission.ViewResults);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
-        var rows = await ComplaintQuery.RowsAsync(db, known, filter with { From = null, To = null }, 0, cancellationToken);
-        rows.RemoveAll(r => r.Month.Kind != PeriodKind.Month || r.Counts.Received is null);
+        var rows = ComplaintQuery.Of(await kept.CurrentAsync(db, known, cancellationToken), known, filter with { From = null, To = null }, 0)
+            .Where(r => r.Month.Kind == PeriodKind.Month && r.Counts.Received is not null).ToList();
         if (rows.Count == 0) return null;
         var period = quarter is null ? QuarterOf(rows.Max(r => r.Month.Start)) : ComplaintQuery.Period(quarter, "quarter");
         if (period.Kind != PeriodKind.Quarter) throw new InvalidInputException(new FieldError("quarter", "not_a_period", period.Code));

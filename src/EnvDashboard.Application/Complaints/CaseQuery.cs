@@ -15,7 +15,7 @@ internal static class CaseQuery
 
     public static IQueryable<ComplaintCaseRow> Of(AppDb db, DictionarySnapshot known, CaseFilter filter, DateOnly today)
     {
-        var cases = db.ComplaintCases.Where(c => c.RemovedAt == null);
+        var cases = db.ComplaintCases.Where(c => c.InForce);
         var places = filter.Places;
         if (places.Units.Count > 0)
         {
@@ -25,8 +25,8 @@ internal static class CaseQuery
         if (places.From is not null || places.To is not null)
         {
             var (from, to) = ComplaintQuery.Range(places);
-            List<int?> months = [.. known.Periods.Where(p => p.Value.Start >= from && p.Value.End <= to).Select(p => (int?)p.Key)];
-            cases = cases.Where(c => months.Contains(c.PeriodId));
+            // It counts in the month it was received.
+            cases = cases.Where(c => c.ReceivedOn >= from && c.ReceivedOn <= to);
         }
         if (places.Platforms.Count > 0)
         {
@@ -52,9 +52,11 @@ internal static class CaseQuery
         "repeated" => cases.Where(c => c.Return == ComplaintReturn.Repeated),
         "over5" => cases.Where(c => c.Transfers > 5),
         "unsatisfied" => cases.Where(c => c.Satisfied == false && (c.Redone == null || c.Redone == false)),
-        "overdue" => cases.Where(c => c.ClosedOn > c.DueOn || (c.ClosedOn == null && c.DueOn < today)),
-        "overdue_open" => cases.Where(c => c.ClosedOn == null && c.DueOn < today),
+        "overdue" => cases.Where(c => c.OverdueAfter < today),
+        "overdue_open" => cases.Where(c => c.ClosedOn == null && c.OverdueAfter < today),
         "open" => cases.Where(c => c.ClosedOn == null),
+        "no_consultation" => cases.Where(c => c.Grade == ComplaintGrade.Difficult && (c.JointConsultation == null || c.JointConsultation == false)),
+        "no_follow_up" => cases.Where(c => (c.Grade == ComplaintGrade.Difficult || c.Grade == ComplaintGrade.Major) && c.ClosedOn != null && !c.FollowedUp),
         _ => throw new InvalidInputException(new FieldError("kind", "unknown_word", kind, string.Join(", ", Kinds))),
     };
 }

@@ -22,7 +22,9 @@ public sealed class ComplaintFeed(ComplaintOptions options) : IIndicatorFeed
         (ComplaintRate.DaysToClose, new("COMPL_DAYS", "诉求平均办理天数", "Working days to close a complaint", "complaints", "工作日", "lower", "办理天数 ÷ 办结")),
     ];
 
-    public string Name => "complaint-rates";
+    public const string FeedName = "complaint-rates";
+
+    public string Name => FeedName;
 
     public IReadOnlyCollection<string> Registers { get; } = ["complaint_counts", "complaint_cases", "calendar"];
 

@@ -1,45 +1,45 @@
-using EnvDashboard.Application.Complaints.Registers;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Domain.Complaints;
 using EnvDashboard.Domain.Periods;
-using EnvDashboard.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Complaints;
 
 /// <summary>One row of the monthly table that counts.</summary>
-internal sealed record ComplaintSumOfMonth(int Unit, Period Month, string? Platform, string? Topic, bool FromCases, ComplaintCounts Counts);
+internal sealed record ComplaintSumOfMonth(int Unit, Period Month, string? Platform, string? Topic, bool FromCases, ComplaintCounts Counts)
+{
+    /// <summary>Months since the year 0: 12 less is the same month of the year before.</summary>
+    public int Number { get; } = (Month.Start.Year * 12) + Month.Start.Month - 1;
+}
 
-/// <summary>Reads the monthly table by a filter.</summary>
+/// <summary>Picks rows of the monthly table by a filter.</summary>
 internal static class ComplaintQuery
 {
     /// <summary>Stands for "not told apart" in filters.</summary>
     public const string None = "none";
 
     /// <param name="yearsBack">How many years before the filter's months are read with them.</param>
-    public static async Task<List<ComplaintSumOfMonth>> RowsAsync(AppDb db, DictionarySnapshot known, ComplaintFilter filter, int yearsBack, CancellationToken cancellationToken)
+    public static IEnumerable<ComplaintSumOfMonth> Of(IReadOnlyList<ComplaintSumOfMonth> all, DictionarySnapshot known, ComplaintFilter filter, int yearsBack)
     {
         var (from, to) = Range(filter);
         var earliest = from == DateOnly.MinValue ? from : from.AddYears(-yearsBack);
-        var periods = known.Periods.Where(p => p.Value.Start >= earliest && p.Value.End <= to).Select(p => p.Key).ToList();
-        var rows = db.ComplaintSums.AsNoTracking().Where(s => periods.Contains(s.PeriodId));
+        var rows = all.Where(r => r.Month.Start >= earliest && r.Month.End <= to);
         if (filter.Units.Count > 0)
         {
             var units = Units(known, filter.Units);
-            rows = rows.Where(s => units.Contains(s.UnitId));
+            rows = rows.Where(r => units.Contains(r.Unit));
         }
         if (filter.Platforms.Count > 0)
         {
             var (words, none) = Words(filter.Platforms);
-            rows = rows.Where(s => words.Contains(s.Platform!) || (none && s.Platform == null));
+            rows = rows.Where(r => r.Platform is null ? none : words.Contains(r.Platform));
         }
         if (filter.Topics.Count > 0)
         {
             var (words, none) = Words(filter.Topics);
-            rows = rows.Where(s => words.Contains(s.Topic!) || (none && s.Topic == null));
+            rows = rows.Where(r => r.Topic is null ? none : words.Contains(r.Topic));
         }
-        return (await rows.ToListAsync(cancellationToken)).ConvertAll(s => new ComplaintSumOfMonth(s.UnitId, known.Periods[s.PeriodId], s.Platform, s.Topic, s.FromCases, CountColumns.Read(s)));
+        return rows;
     }
 
     /// <summary>First and last day of the filter's months; without them everything.</summary>

@@ -8,9 +8,9 @@ namespace EnvDashboard.Application.Complaints;
 internal static class ComplaintServices
 {
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
-        .AddSingleton<ComplaintSums>()
+        .AddSingleton<ComplaintSums>().AddSingleton<KeptComplaintSums>()
         .AddSingleton<IRegister, ComplaintMonthRegister>()
         .AddSingleton<IRegister, ComplaintCaseRegister>()
         .AddSingleton<IIndicatorFeed, ComplaintFeed>()
-        .AddSingleton<ListComplaintChoices>().AddSingleton<SumComplaints>().AddSingleton<AnalyseWarnings>().AddSingleton<ListCases>().AddSingleton<ExportComplaints>();
+        .AddSingleton<ListComplaintChoices>().AddSingleton<SumComplaints>().AddSingleton<AnalyseWarnings>().AddSingleton<ListCases>().AddSingleton<GetAppeals>().AddSingleton<ExportComplaints>();
 }

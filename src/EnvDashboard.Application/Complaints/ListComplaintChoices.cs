@@ -13,21 +13,19 @@ public sealed record ComplaintChoices(
     IReadOnlyList<UnitReference> Units, IReadOnlyList<string> Platforms, IReadOnlyList<string> Topics, IReadOnlyList<string> Months, IReadOnlyList<int> YearsWithoutCalendar, bool HasCases);
 
 /// <summary>What there is to choose from on the complaints pages.</summary>
-public sealed class ListComplaintChoices(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class ListComplaintChoices(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptComplaintSums kept)
 {
     public async Task<ComplaintChoices> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
         actor.Require(Permission.ViewResults);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
-        var units = await db.ComplaintSums.Select(s => s.UnitId).Distinct().ToListAsync(cancellationToken);
-        var platforms = await db.ComplaintSums.Where(s => s.Platform != null).Select(s => s.Platform!).Distinct().ToListAsync(cancellationToken);
-        var topics = await db.ComplaintSums.Where(s => s.Topic != null).Select(s => s.Topic!).Distinct().ToListAsync(cancellationToken);
-        var months = await db.ComplaintSums.Select(s => new { s.PeriodId, s.FromCases }).Distinct().ToListAsync(cancellationToken);
+        var rows = await kept.CurrentAsync(db, known, cancellationToken);
         var calendar = await WorkingCalendars.InForceAsync(db, cancellationToken);
-        var years = months.Where(m => m.FromCases).Select(m => known.Periods[m.PeriodId].Start.Year).Distinct().Order();
+        var years = rows.Where(r => r.FromCases).Select(r => r.Month.Start.Year).Distinct().Order().ToList();
         return new(
-            [.. units.Select(u => GetRanking.Reference(known, u)).OrderBy(u => u.Code, StringComparer.Ordinal)], [.. platforms.Order(StringComparer.Ordinal)], [.. topics.Order(StringComparer.Ordinal)],
-            [.. months.Select(m => known.Periods[m.PeriodId]).Distinct().Order().Select(p => p.Code)], [.. years.Where(y => !calendar.Covers(y))], months.Exists(m => m.FromCases));
+            [.. rows.Select(r => r.Unit).Distinct().Select(u => GetRanking.Reference(known, u)).OrderBy(u => u.Code, StringComparer.Ordinal)],
+            [.. rows.Select(r => r.Platform).OfType<string>().Distinct().Order(StringComparer.Ordinal)], [.. rows.Select(r => r.Topic).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [.. rows.Select(r => r.Month).Distinct().Order().Select(p => p.Code)], [.. years.Where(y => !calendar.Covers(y))], years.Count > 0);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Complaints;
 
 /// <summary>Counts and rates of complaints added up by month, topic, unit or platform; every rate as Σ numerator / Σ denominator.</summary>
-public sealed class SumComplaints(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class SumComplaints(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptComplaintSums kept)
 {
     public async Task<IReadOnlyList<ComplaintSumView>> ExecuteAsync(Actor actor, ComplaintKey by, ComplaintFilter filter, CancellationToken cancellationToken)
     {
@@ -17,52 +18,67 @@ public sealed class SumComplaints(IDbContextFactory<AppDb> factory, DictionarySt
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var from = ComplaintQuery.Range(filter).From;
-        var all = await ComplaintQuery.RowsAsync(db, known, filter, 1, cancellationToken);
-        var now = all.Where(r => r.Month.Start >= from).ToList();
-        var lastYear = all.ToLookup(r => KeyOf(by, r, yearsLater: 1));
+        var rows = ComplaintQuery.Of(await kept.CurrentAsync(db, known, cancellationToken), known, filter, 1).ToList();
+        var (now, before) = (new Dictionary<Key, ComplaintTotal>(), new Dictionary<Key, ComplaintTotal>());
+        foreach (var row in rows.Where(r => r.Month.Start >= from)) Total(now, KeyOf(by, row, 0)).Add(row);
+        foreach (var row in rows)
+        {
+            // A year is only set beside the same months one year later.
+            var key = KeyOf(by, row, 12);
+            if (now.TryGetValue(key, out var later) && later.Months.Contains(row.Number + 12)) Total(before, key).Add(row);
+        }
         return
         [
-            .. now.GroupBy(r => KeyOf(by, r, yearsLater: 0)).OrderBy(g => g.Key.First is null).ThenBy(g => g.Key.First, StringComparer.Ordinal).ThenBy(g => g.Key.Second, StringComparer.Ordinal)
-                .Select(g => View(known, by, g.Key, [.. g], [.. lastYear[g.Key]])),
+            .. now.Select(g => View(known, by, g.Key, g.Value, before.GetValueOrDefault(g.Key)))
+                .OrderBy(v => v.Key is null).ThenBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.Second, StringComparer.Ordinal),
         ];
-
-        (string? First, string? Second) KeyOf(ComplaintKey key, ComplaintSumOfMonth r, int yearsLater)
-        {
-            var month = r.Month.Start.AddYears(yearsLater);
-            return key switch
-            {
-                ComplaintKey.Month => (Month(month), null),
-                ComplaintKey.Quarter => ($"{month.Year:D4}Q{(month.Month + 2) / 3}", null),
-                ComplaintKey.Topic => (r.Topic, null),
-                ComplaintKey.Unit => (known.Units[r.Unit].Code, null),
-                ComplaintKey.Platform => (r.Platform, null),
-                ComplaintKey.TopicMonth => (r.Topic, Month(month)),
-                ComplaintKey.PlatformTopic => (r.Platform, r.Topic),
-                _ => (null, null),
-            };
-        }
     }
 
-    private static ComplaintSumView View(DictionarySnapshot known, ComplaintKey by, (string? First, string? Second) key, List<ComplaintSumOfMonth> rows, List<ComplaintSumOfMonth> yearBefore)
+    private static ComplaintTotal Total(Dictionary<Key, ComplaintTotal> totals, Key key)
     {
-        // A year is only set beside another one that covers the same months.
-        var months = rows.Select(r => r.Month.Start).ToHashSet();
-        var before = yearBefore.Where(r => months.Contains(r.Month.Start.AddYears(1))).ToList();
-        var comparable = months.SetEquals(before.Select(r => r.Month.Start.AddYears(1)));
-        var unit = by == ComplaintKey.Unit ? known.Units[known.UnitIds[key.First!]] : null;
-        var counts = rows.Select(r => r.Counts).ToList();
-        var earlier = comparable ? before.ConvertAll(r => r.Counts) : [];
+        if (!totals.TryGetValue(key, out var total)) totals[key] = total = new();
+        return total;
+    }
+
+    private static Key KeyOf(ComplaintKey by, ComplaintSumOfMonth row, int monthsLater) => by switch
+    {
+        ComplaintKey.Month => new(null, null, row.Number + monthsLater),
+        ComplaintKey.Quarter => new(null, null, (row.Number + monthsLater) / 3),
+        ComplaintKey.Topic => new(row.Topic, null, 0),
+        ComplaintKey.Unit => new(null, null, row.Unit),
+        ComplaintKey.Platform => new(row.Platform, null, 0),
+        ComplaintKey.TopicMonth => new(row.Topic, null, row.Number + monthsLater),
+        ComplaintKey.PlatformTopic => new(row.Platform, row.Topic, 0),
+        _ => default,
+    };
+
+    private static (string? First, string? Second) Words(DictionarySnapshot known, ComplaintKey by, Key key) => by switch
+    {
+        ComplaintKey.Month => (Month(key.Number), null),
+        ComplaintKey.Quarter => (string.Create(CultureInfo.InvariantCulture, $"{key.Number / 4:D4}Q{(key.Number % 4) + 1}"), null),
+        ComplaintKey.Unit => (known.Units[key.Number].Code, null),
+        ComplaintKey.TopicMonth => (key.First, Month(key.Number)),
+        _ => (key.First, key.Second),
+    };
+
+    private static ComplaintSumView View(DictionarySnapshot known, ComplaintKey by, Key key, ComplaintTotal now, ComplaintTotal? before)
+    {
+        var (first, second) = Words(known, by, key);
+        var unit = by == ComplaintKey.Unit ? known.Units[key.Number] : null;
+        var comparable = before is not null && before.Months.Count == now.Months.Count;
         return new(
-            key.First, unit?.Name ?? key.First, unit?.NameEn, key.Second, rows.TrueForAll(r => r.FromCases), counts.Aggregate(new ComplaintCounts(), (sum, c) => sum.Plus(c)),
-            comparable ? earlier.Aggregate(new ComplaintCounts(), (sum, c) => sum.Plus(c)).Received : null,
-            [.. Enum.GetValues<ComplaintRate>().Select(rate => View(rate, counts, earlier))]);
+            first, unit?.Name ?? first, unit?.NameEn, second, now.FromCases, now.Counts, comparable ? before!.Counts.Received : null,
+            [.. Enum.GetValues<ComplaintRate>().Select(rate => View(rate, now, comparable ? before : null))]);
     }
 
-    private static RateView View(ComplaintRate rate, List<ComplaintCounts> now, List<ComplaintCounts> before)
+    private static RateView View(ComplaintRate rate, ComplaintTotal now, ComplaintTotal? before)
     {
-        var (parts, earlier) = (ComplaintRates.Of(rate, now), ComplaintRates.Of(rate, before).Value);
+        var (parts, earlier) = (now.Of(rate), before?.Of(rate).Value);
         return new(rate, parts.Numerator, parts.Denominator, parts.Value, earlier, parts.Value - earlier, parts.Reason);
     }
 
-    private static string Month(DateOnly month) => month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Month(int number) => string.Create(CultureInfo.InvariantCulture, $"{number / 12:D4}-{(number % 12) + 1:D2}");
+
+    /// <summary>What rows are added up by: words, and the number of a month, a quarter or a unit.</summary>
+    private readonly record struct Key(string? First, string? Second, int Number);
 }

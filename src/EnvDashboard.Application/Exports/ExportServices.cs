@@ -34,6 +34,7 @@ internal static class ExportServices
         .AddSingleton<ResultTables>()
         .AddSingleton<SubmissionTables>()
         .AddSingleton<OfficeTables>()
+        .AddSingleton<RegisterTables>()
         .AddSingleton<ExportTables>()
         .AddSingleton<ExportKinds>()
         .AddDownloads()

@@ -3,6 +3,7 @@ using EnvDashboard.Application.Jobs;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Rectification;
 using EnvDashboard.Application.Submissions;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -16,6 +17,8 @@ namespace EnvDashboard.Application.Recovery;
 /// </summary>
 public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs, OriginalFiles originals, EvidenceFiles evidence, AskForFeed feed, TimeProvider time)
 {
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+
     private static readonly JobState[] Open = [JobState.Queued, JobState.Running, JobState.Retrying];
 
     /// <param name="grace">Submissions younger than this may still be on their way to the queue.</param>
@@ -43,7 +46,23 @@ public sealed class ResumeWork(IDbContextFactory<AppDb> factory, IJobQueue jobs,
             await jobs.EnqueueAsync<ComputeRankings, RankingArguments>(new(), ComputeRankings.Key, cancellationToken);
             asked++;
         }
+        asked += await FeedsAsync(db, before, cancellationToken);
         if (await feed.ExecuteAsync(cancellationToken)) asked++;
+        return asked;
+    }
+
+    /// <summary>Figures that are due by a submission and that nobody has been asked for. What failed a moment ago is not tried every minute.</summary>
+    private async Task<int> FeedsAsync(AppDb db, DateTime before, CancellationToken cancellationToken)
+    {
+        var failed = time.GetUtcNow().UtcDateTime - Rest;
+        var asked = 0;
+        foreach (var id in await db.Submissions.Where(s => s.FeedDue > 0 && s.DecidedAt < before).Select(s => s.Id).ToListAsync(cancellationToken))
+        {
+            var key = id.ToString(CultureInfo.InvariantCulture);
+            if (await db.Jobs.AnyAsync(j => j.Key == key && j.Type == "feed_registers" && (Open.Contains(j.State) || (j.State == JobState.Failed && j.FinishedAt > failed)), cancellationToken)) continue;
+            await jobs.EnqueueAsync<FeedRegisters, RegisterFeed>(new(id), key, cancellationToken);
+            asked++;
+        }
         return asked;
     }
 

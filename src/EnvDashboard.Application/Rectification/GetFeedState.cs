@@ -1,16 +1,11 @@
 using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Rectification;
 
 /// <summary>How the ledger and the indicators stand to each other.</summary>
-/// <param name="Enabled">Feeding is turned on in the settings.</param>
-/// <param name="Waiting">Something has happened that is not fed yet.</param>
-/// <param name="Submission">The last submission with figures of the ledger; null = there was none.</param>
-/// <param name="By">Whom it was due to.</param>
-public sealed record FeedState(bool Enabled, bool Waiting, int? Submission, string? By, DateTime? At);
-
 public sealed class GetFeedState(IDbContextFactory<AppDb> factory, RectificationOptions options)
 {
     public async Task<FeedState> ExecuteAsync(Actor actor, CancellationToken cancellationToken)

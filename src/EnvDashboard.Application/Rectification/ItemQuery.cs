@@ -3,12 +3,15 @@ using EnvDashboard.Application.Rankings;
 using EnvDashboard.Domain.Rectification;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Rectification;
 
 /// <summary>Turns a filter into a query over the items in force.</summary>
 internal static class ItemQuery
 {
+    private const string Escape = "\\";
+
     public static IQueryable<RectificationItemRow> Of(AppDb db, DictionarySnapshot known, ItemFilter filter, DateOnly today) => Of(db, ItemChoice.Of(known, filter), today);
 
     public static IQueryable<RectificationItemRow> Of(AppDb db, ItemChoice choice, DateOnly today)
@@ -23,7 +26,13 @@ internal static class ItemQuery
         if (leads.Count > 0) items = items.Where(i => leads.Contains(i.LeadUnit!));
         if (choice.DueFrom is { } from) items = items.Where(i => i.Due >= from);
         if (choice.DueTo is { } to) items = items.Where(i => i.Due <= to);
-        if (choice.Search is { } words) items = items.Where(i => i.Title.Contains(words));
+        if (choice.Search is { } words)
+        {
+            // As one pattern: of all ways to search inside a text it is the quickest, and capitals do not matter.
+            var pattern = "%" + words.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", Escape + "%", StringComparison.Ordinal)
+                .Replace("_", Escape + "_", StringComparison.Ordinal).Replace("[", Escape + "[", StringComparison.Ordinal) + "%";
+            items = items.Where(i => EF.Functions.Like(i.Title, pattern, Escape));
+        }
         foreach (var source in choice.Sources.Take(1))
         {
             var within = source + ":";

@@ -73,6 +73,7 @@ public sealed class RollbackSubmission(
         var touched = new Touched(values, await RollBackPoints.ExecuteAsync(db, id, now, cancellationToken));
         await RollBackItems.ExecuteAsync(db, id, actor.Name, now, cancellationToken);
         await registers.RollBackAsync(db, known, id, now, cancellationToken);
+        if (await feed.ConcernsAsync(db, id, cancellationToken)) row.FeedDue++;
         var due = await MarkDueRankings.ExecuteAsync(db, known, null, touched, DefinitionEffect.None, cancellationToken);
         row.Status = SubmissionStatus.RolledBack;
         row.DecidedBy = actor.Name;

@@ -1,7 +1,7 @@
 namespace EnvDashboard.Application.Templates;
 
 /// <summary>What a template is for; in addresses in lower case.</summary>
-public enum TemplateKind { Indicators, Definition, Points, Rectification, Approvals }
+public enum TemplateKind { Indicators, Definition, Points, Rectification, Approvals, Complaints, Calendar, Stages }
 
 /// <summary>Wide: a row a unit and a column an indicator. Long: a row a value, with qualifier, state and note.</summary>
 public enum TemplateLayout { Wide, Long }

@@ -17,6 +17,10 @@ internal static class TemplateWorkbook
             TemplateKind.Definition => [.. DefinitionForms.Of(content)],
             TemplateKind.Points => [PointsForm.Of()],
             TemplateKind.Approvals => [ApprovalForms.Items(), ApprovalForms.Counts()],
+            TemplateKind.Complaints => [ComplaintForms.Months(), ComplaintForms.Cases(text)],
+            TemplateKind.Calendar => [CalendarForm.Of(text)],
+            // A stage belongs to an item of the same workbook.
+            TemplateKind.Stages => [RectificationForm.Of(content), RectificationForm.Stages(text)],
             _ => [RectificationForm.Of(content)],
         };
         var numbers = new NumberCells();

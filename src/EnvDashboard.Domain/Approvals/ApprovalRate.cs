@@ -17,6 +17,9 @@ public sealed record ApprovalRate(string Code, string Name, string NameEn, IRead
     private static readonly ApprovalCount[] Good = [VerySatisfied, Satisfied, BasicallySatisfied];
     private static readonly ApprovalCount[] Bad = [Dissatisfied, VeryDissatisfied];
 
+    /// <summary>A bad review (差评) is to be put right within so many working days.</summary>
+    public const int BadReviewWorkdays = 15;
+
     /// <summary>In the order in which they are shown.</summary>
     public static IReadOnlyList<ApprovalRate> All { get; } =
     [

@@ -12,8 +12,11 @@ public sealed class WorkingCalendar(IEnumerable<CalendarDay> days)
     /// <summary>The plain week.</summary>
     public static WorkingCalendar Plain { get; } = new([]);
 
+    /// <summary>Years of whose holidays anything is known.</summary>
+    public IReadOnlySet<int> Years => years ??= [.. moved.Keys.Select(d => d.Year)];
+
     /// <summary>Whether anything is known of the year's holidays.</summary>
-    public bool Covers(int year) => (years ??= [.. moved.Keys.Select(d => d.Year)]).Contains(year);
+    public bool Covers(int year) => Years.Contains(year);
 
     public bool IsWorkday(DateOnly day) =>
         moved.TryGetValue(day, out var kind) ? kind == CalendarDayKind.Workday : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

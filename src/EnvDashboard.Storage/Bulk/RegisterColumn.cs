@@ -1,4 +1,3 @@
-using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -11,16 +10,16 @@ internal sealed class RegisterColumn(IProperty property)
 
     public string Name { get; } = property.GetColumnName();
 
-    public object Of(RegisterRow row)
+    public object Of(object row)
     {
         var value = property.PropertyInfo!.GetValue(row);
         return (value is null || convert is null ? value : convert(value)) ?? DBNull.Value;
     }
 
-    /// <summary>All columns but the key, which the database gives.</summary>
-    public static (string Table, IReadOnlyList<RegisterColumn> Columns) Of<T>(AppDb db) where T : RegisterRow
+    /// <summary>All columns but those that the database gives: the key, and what it works out itself.</summary>
+    public static (string Table, IReadOnlyList<RegisterColumn> Columns) Of<T>(AppDb db) where T : class
     {
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is no table.");
-        return (type.GetTableName()!, [.. type.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => new RegisterColumn(p))]);
+        return (type.GetTableName()!, [.. type.GetProperties().Where(p => !p.IsPrimaryKey() && p.GetComputedColumnSql() is null).Select(p => new RegisterColumn(p))]);
     }
 }

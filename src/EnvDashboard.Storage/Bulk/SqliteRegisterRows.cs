@@ -1,5 +1,4 @@
 using System.Data;
-using EnvDashboard.Storage.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,7 +8,7 @@ namespace EnvDashboard.Storage.Bulk;
 /// <summary>One prepared statement for all rows.</summary>
 public sealed class SqliteRegisterRows : IRegisterRows
 {
-    public void Insert<T>(AppDb db, IReadOnlyList<T> rows) where T : RegisterRow
+    public void Insert<T>(AppDb db, IReadOnlyList<T> rows) where T : class
     {
         if (rows.Count == 0) return;
         var (table, columns) = RegisterColumn.Of<T>(db);

@@ -57,6 +57,15 @@ public sealed class ComplaintCaseRow : RegisterRow
 
     /// <summary>The day by which it is to be closed: as written, else by the limit and the working calendar in force.</summary>
     public DateOnly DueOn { get; set; }
+
+    /// <summary>
+    /// Overdue on every day after this one: the day it was due, of a work order that is open or was closed later; null = closed in time.
+    /// Worked out by the database, so that it is never behind.
+    /// </summary>
+    public DateOnly? OverdueAfter { get; private set; }
+
+    /// <summary>The same as "not removed", for the indexes of the list: nothing but the list asks for it, so nothing else is led there.</summary>
+    public bool InForce { get; private set; }
     public ComplaintReturn Return { get; set; }
     public int? Transfers { get; set; }
     public bool? CalledBack { get; set; }
@@ -66,6 +75,9 @@ public sealed class ComplaintCaseRow : RegisterRow
     public bool? JointConsultation { get; set; }
     public string? FollowUp { get; set; }
     public string? Personal { get; set; }
+
+    /// <summary>Whether anything was done to follow it up; worked out by the database.</summary>
+    public bool FollowedUp { get; private set; }
 }
 
 /// <summary>

@@ -47,6 +47,9 @@ public sealed class SubmissionRow
     /// <summary>State of the observations (see <see cref="CounterRow.Observations"/>) that the counts were made against.</summary>
     public long ComparedAt { get; set; }
 
+    /// <summary>Raised each time it makes figures due that follow from registers; 0 = none are due.</summary>
+    public int FeedDue { get; set; }
+
     /// <summary>Milliseconds of each step.</summary>
     public Dictionary<string, double> Timings { get; set; } = [];
 }

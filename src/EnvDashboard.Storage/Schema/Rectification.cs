@@ -35,6 +35,8 @@ internal static class Rectification
             e.HasIndex(x => new { x.RemovedAt, x.Due });
             // For all filters at once and for none: it has every column that they ask for, so no item is opened that is not shown.
             e.HasIndex(x => new { x.RemovedAt, x.Id, x.UnitId, x.PeriodId, x.CategoryId, x.Level, x.Claimed, x.Verified, x.Clearance, x.Due }, "IX_RectificationItems_Filters");
+            // A search in titles goes through these alone.
+            e.HasIndex(x => new { x.RemovedAt, x.Id, x.Title }, "IX_RectificationItems_Search");
             e.HasIndex(x => x.ParentId);
             e.HasIndex(x => x.SubmissionId);
             e.HasOne<UnitRow>().WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.NoAction);

@@ -45,6 +45,7 @@ public static class ApiServices
         api.MapSupervision();
         api.MapFigures();
         api.MapComplaints();
+        api.MapCalendar();
         api.MapSavedViews();
         api.MapTargets();
         api.MapApprovals();

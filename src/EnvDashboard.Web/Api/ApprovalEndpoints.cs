@@ -1,6 +1,7 @@
 using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Approvals;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 
 namespace EnvDashboard.Web.Api;
 
@@ -21,6 +22,10 @@ internal static class ApprovalEndpoints
             var all = await use.ExecuteAsync(Actor.Of(context.User), Parameters.Text(context.Request, "period"), ct);
             return Json(Parameters.Page(context.Request).Cut(all, all.Count));
         }).WithSummary("The figures APPR_… as computed from the monthly tables; they become observations of themselves (period).");
+        api.MapPost("/approvals/figures", (HttpContext context, FeedRegister use, CancellationToken ct) => ComplaintEndpoints.FedAsync(context, use, ApprovalFeed.FeedName, ct))
+            .WithSummary("Make the figures APPR_… of all periods into observations, by a submission of their own; unchanged when they stand as they should.");
+        api.MapGet("/approvals/feed", async (HttpContext context, GetRegisterFeed use, CancellationToken ct) => Json(await use.ExecuteAsync(Actor.Of(context.User), ApprovalFeed.FeedName, ct)))
+            .WithSummary("Whether the indicators follow the monthly tables, and by which submission they were last fed.");
         api.MapGet("/exports/approvals.{format}", (HttpContext context, string format, ExportApprovals use, CancellationToken ct) =>
             ExportEndpoints.TableAsync(format, (wanted, file) => use.ExecuteAsync(
                 Actor.Of(context.User), Filter(context.Request), Parameters.Text(context.Request, "by") == "month", wanted, Parameters.Language(context.Request), file, ct)))

@@ -1,7 +1,9 @@
+using System.Globalization;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Exports.Values;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 
 namespace EnvDashboard.Web.Api;
 
@@ -20,12 +22,28 @@ internal static class ComplaintEndpoints
             .WithSummary("Topics that have risen against the quarter before and the same one last year, with the chance of such a rise (quarter, unit, platform).");
         api.MapGet("/complaints/cases", async (HttpContext context, ListCases use, CancellationToken ct) =>
             Results.Json(await use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), Parameters.Page(context.Request), ct), ApiJson.Options))
-            .WithSummary("Work orders (unit, platform, topic, from, to, grade, number; kind: returned, with_fault, repeated, over5, unsatisfied, overdue, overdue_open, open).");
+            .WithSummary("Work orders (unit, platform, topic, from, to, grade, number; kind: returned, with_fault, repeated, over5, unsatisfied, overdue, overdue_open, open, no_consultation, no_follow_up).");
+        api.MapGet("/complaints/appeals", async (HttpContext context, GetAppeals use, CancellationToken ct) =>
+        {
+            var grades = await use.ExecuteAsync(Actor.Of(context.User), Places(context.Request), ct);
+            return Results.Json(Parameters.Page(context.Request).Cut(grades, grades.Count), ApiJson.Options);
+        }).WithSummary("Enterprise appeals by grade: received, open, overdue, consulted, followed up, satisfied (unit, platform, topic, from, to).");
+        api.MapPost("/complaints/figures", (HttpContext context, FeedRegister use, CancellationToken ct) => FedAsync(context, use, ComplaintFeed.FeedName, ct))
+            .WithSummary("Make the rates COMPL_… of all months into observations, by a submission of their own; unchanged when they stand as they should.");
+        api.MapGet("/complaints/feed", async (HttpContext context, GetRegisterFeed use, CancellationToken ct) =>
+            Results.Json(await use.ExecuteAsync(Actor.Of(context.User), ComplaintFeed.FeedName, ct), ApiJson.Options))
+            .WithSummary("Whether the indicators follow the register, and by which submission they were last fed.");
         api.MapGet("/exports/complaints.csv", (HttpContext context, ExportComplaints use, CancellationToken ct) => ExportAsync(context, use, TableFormat.Csv, ct))
             .WithSummary("A table of complaints as CSV (table: month, quarter, topic, unit, platform, topic_month, platform_topic, all, warnings or cases; filters as there).");
         api.MapGet("/exports/complaints.xlsx", (HttpContext context, ExportComplaints use, CancellationToken ct) => ExportAsync(context, use, TableFormat.Xlsx, ct))
             .WithSummary("The same as a workbook.");
     }
+
+    /// <summary>202 with the submission that carries the figures, or 200 when there is nothing to send.</summary>
+    internal static async Task<IResult> FedAsync(HttpContext context, FeedRegister use, string feed, CancellationToken ct) =>
+        await use.ExecuteAsync(Actor.Of(context.User), feed, ct) is { } id
+            ? Results.Json(new { id, status = "received" }, ApiJson.Options, statusCode: 202).WithLocation(string.Create(CultureInfo.InvariantCulture, $"/api/v1/submissions/{id}"))
+            : Results.Json(new { id = (int?)null, status = "unchanged" }, ApiJson.Options);
 
     private static ComplaintKey Key(HttpRequest request) =>
         Parameters.Text(request, "by") is not { } word ? ComplaintKey.All

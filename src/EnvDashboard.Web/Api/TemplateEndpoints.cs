@@ -9,7 +9,7 @@ internal static class TemplateEndpoints
 {
     public static void MapTemplates(this RouteGroupBuilder api) =>
         api.MapGet("/templates/{kind}.xlsx", TemplateAsync)
-            .WithSummary("A template: indicators, definition, points, rectification, approvals (group, period, scheme, indicators, layout = wide or long, filled, parts, lang).");
+            .WithSummary("A template: indicators, definition, points, rectification, approvals, complaints, calendar, stages (group, period, scheme, indicators, layout = wide or long, filled, parts, lang).");
 
     private static async Task<IResult> TemplateAsync(HttpContext context, string kind, MakeTemplate use, CancellationToken ct)
     {

@@ -19,6 +19,12 @@ public sealed class TableDownloadTests(SeededServer seeded)
         { "repetitions", "", "/points/repetitions", "reason", "reason" },
         { "schemes", "", "/schemes", "version", "version" },
         { "contradictions", "", "/contradictions", "source", "source" },
+        { "figures", "?conflict=yes&domain=approvals", "/figures?conflict=yes&domain=approvals", "line", "line" },
+        { "supervision", "", "/supervision", "id", "id" },
+        { "interviews", "", "/supervision/interviews", "period", "period" },
+        { "rectification-ratios", "?by=category", "/rectification/ratios?by=category", "total", "total" },
+        { "complaint-appeals", "?from=2025-03&to=2025-05", "/complaints/appeals?from=2025-03&to=2025-05", "received", "received" },
+        { "zero-reports", "?group=DEMO_D", "/rectification/zero-reports?group=DEMO_D", "months", "months" },
     };
 
     [Theory, MemberData(nameof(Lists))]
@@ -46,6 +52,16 @@ public sealed class TableDownloadTests(SeededServer seeded)
         Assert.Equal(versions.Items("nodes").Length + 1, (await CsvAsync($"/exports/scheme-version-nodes.csv?run={run}&version=2")).Count);
         var tree = (await seeded.Api.GetAsync("/schemes")).Items().Single(s => s.Text("code") == "DEMO" && s.Text("version") == "1").Items("nodes");
         Assert.Equal(tree.Length + 1, (await CsvAsync("/exports/scheme-nodes.csv?scheme=DEMO&version=1")).Count);
+    }
+
+    [Fact]
+    public async Task Calendar_and_report_cards_are_those_of_their_pages()
+    {
+        var year = await seeded.Api.GetAsync("/calendar?year=2025");
+        Assert.Equal(year.Items("days").Count(d => d.Text("kind") is not null) + 1, (await CsvAsync("/exports/calendar.csv?year=2025")).Count);
+        Assert.Equal("2025-01-24", (await seeded.Api.GetAsync("/calendar/workdays?from=2025-01-22&days=2")).Text("until"));
+        var cards = await seeded.Api.GetAsync("/rectification/cards?group=DEMO_D&period=2025-12");
+        Assert.Equal((6 * cards.Items("units").Length) + 1, (await CsvAsync("/exports/report-cards.csv?group=DEMO_D&period=2025-12")).Count);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class LedgerViewTests
         Assert.Equal(1, (await list.ExecuteAsync(Leader, ItemFilter.All with { Sources = ["通报:9"] }, new PageRequest(), Go)).Total);
         Assert.Equal(0, (await list.ExecuteAsync(Leader, ItemFilter.All with { Sources = ["通"] }, new PageRequest(), Go)).Total);
         Assert.Equal(["1.1"], (await list.ExecuteAsync(Leader, ItemFilter.All with { Search = "材料" }, new PageRequest(), Go)).Items.Select(i => i.ItemNo));
+        foreach (var nowhere in new[] { "%", "_", "[材]", "\\" }) Assert.Equal(0, (await list.ExecuteAsync(Leader, ItemFilter.All with { Search = nowhere }, new PageRequest(), Go)).Total);
         Assert.Equal(2, (await list.ExecuteAsync(Leader, ItemFilter.All with { DueFrom = new(2024, 6, 30), DueTo = new(2024, 6, 30) }, new PageRequest(), Go)).Total);
     }
 

@@ -33,7 +33,7 @@ internal sealed class BorrowedBulk(IDbContextFactory<AppDb> sqlite) : IObservati
         // Bulk copy has no statement to be looked at.
     }
 
-    public void Insert<T>(AppDb db, IReadOnlyList<T> rows) where T : RegisterRow
+    public void Insert<T>(AppDb db, IReadOnlyList<T> rows) where T : class
     {
         // Bulk copy has no statement to be looked at.
     }

@@ -3,6 +3,7 @@ using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Access.Accounts;
 using EnvDashboard.Application.Approvals;
+using EnvDashboard.Application.Calendars;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Drill;
 using EnvDashboard.Application.Exports.Comparison;
@@ -112,8 +113,15 @@ internal static class UseCaseCalls
         ["warnings of complaints"] = (s, _) => s.GetRequiredService<AnalyseWarnings>().ExecuteAsync(Me, null, ComplaintFilter.All, Go),
         ["cases"] = (s, d) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(new([d.Town.Unit(1)], ["12345"], ["噪声"], "2024-01", "2024-12"), "overdue", ["ordinary", "major"], "W1"), new PageRequest(), Go),
         ["cases, all"] = (s, _) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(ComplaintFilter.All, null, [], null), new PageRequest(), Go),
+        ["appeals"] = (s, d) => s.GetRequiredService<GetAppeals>().ExecuteAsync(Me, new([d.Town.Unit(1)], ["12345"], [], "2024-01", null), Go),
+        ["cases without consultation"] = (s, _) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(ComplaintFilter.All, "no_consultation", [], null), new PageRequest(), Go),
+        ["cases not followed up"] = (s, _) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(ComplaintFilter.All, "no_follow_up", [], null), new PageRequest(), Go),
         ["export complaints"] = (s, _) => s.GetRequiredService<ExportComplaints>().ExecuteAsync(Me, "topic", new(ComplaintFilter.All, null, [], null), null, TableFormat.Csv, new MemoryStream(), Go),
         ["feed indicators from complaints"] = (s, d) => s.GetRequiredService<FeedRegisters>().ExecuteAsync(d.Complaints, new SilentProgress(), Go),
+        ["feed a register by hand"] = (s, _) => s.GetRequiredService<FeedRegister>().ExecuteAsync(Me, ComplaintFeed.FeedName, Go),
+        ["state of a register's feed"] = (s, _) => s.GetRequiredService<GetRegisterFeed>().ExecuteAsync(Me, ApprovalFeed.FeedName, Go),
+        ["working calendar"] = (s, _) => s.GetRequiredService<GetCalendar>().ExecuteAsync(Me, 2024, Go),
+        ["count working days"] = (s, _) => s.GetRequiredService<CountWorkdays>().ExecuteAsync(Me, new(2024, 2, 8), 15, Go),
         ["approvals"] = (s, _) => s.GetRequiredService<GetApprovals>().ExecuteAsync(Me, ApprovalFilter.Latest, Go),
         ["approval items"] = (s, d) => s.GetRequiredService<ListApprovalItems>().ExecuteAsync(Me, new([d.Town.Unit(1)], d.Town.Group, ["online"], true, false, "t", "x"), new PageRequest(), Go),
         ["approval figures"] = (s, _) => s.GetRequiredService<ComputeApprovalFigures>().ExecuteAsync(Me, null, Go),

@@ -2,6 +2,7 @@ using EnvDashboard.Application.Calendars;
 using EnvDashboard.Domain.Calendars;
 using EnvDashboard.Domain.Complaints;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,11 @@ namespace EnvDashboard.Application.Complaints.Registers;
 /// Keeps the monthly table that counts: added up from work orders where a unit has any on a platform in a month, else as reported.
 /// Runs in the transaction of what changed, so that the table is never behind its parts.
 /// </summary>
-public sealed class ComplaintSums(ComplaintOptions options, TimeProvider time)
+public sealed class ComplaintSums(IRegisterRows bulk, ComplaintOptions options, TimeProvider time)
 {
+    /// <summary>Raised whenever the table changes: who keeps it in memory asks for this first.</summary>
+    internal const string Version = "complaint_sums";
+
     public async Task RebuildAsync(AppDb db, IReadOnlyList<int> periods, CancellationToken cancellationToken)
     {
         var calendar = await WorkingCalendars.InForceAsync(db, cancellationToken);
@@ -24,10 +28,9 @@ public sealed class ComplaintSums(ComplaintOptions options, TimeProvider time)
             var reported = await db.ComplaintMonths.AsNoTracking().Where(m => m.RemovedAt == null && m.PeriodId == period).ToListAsync(cancellationToken);
             sums.AddRange(reported.Where(m => !counted.Contains((m.UnitId!.Value, m.Platform))).Select(m => CountColumns.Write(
                 new ComplaintSumRow { UnitId = m.UnitId!.Value, PeriodId = period, Platform = m.Platform, Topic = m.Topic }, CountColumns.Read(m))));
-            db.ComplaintSums.AddRange(sums);
-            await db.SaveChangesAsync(cancellationToken);
-            foreach (var sum in sums) db.Entry(sum).State = EntityState.Detached;
+            bulk.Insert(db, sums);
         }
+        if (periods.Count > 0) await Counters.RaiseAsync(db, Version, cancellationToken);
     }
 
     /// <summary>Due days and sums of all work orders by another calendar.</summary>

@@ -11,10 +11,10 @@ public sealed class ExportTables
 {
     private readonly RecordExport _record;
 
-    public ExportTables(RecordExport record, ResultTables results, SubmissionTables submissions, OfficeTables office)
+    public ExportTables(RecordExport record, ResultTables results, SubmissionTables submissions, OfficeTables office, RegisterTables registers)
     {
         _record = record;
-        Kinds = [.. results.All.Concat(submissions.All).Concat(office.All).SelectMany(table => table.Kinds(this))];
+        Kinds = [.. results.All.Concat(submissions.All).Concat(office.All).Concat(registers.All).SelectMany(table => table.Kinds(this))];
     }
 
     public IReadOnlyList<ExportKind> Kinds { get; }

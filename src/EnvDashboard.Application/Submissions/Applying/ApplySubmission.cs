@@ -6,6 +6,7 @@ using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Submissions.Points;
 using EnvDashboard.Application.Submissions.Rectification;
 using EnvDashboard.Application.Submissions.Registers;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Domain.Submissions;
 using EnvDashboard.Intake.Definitions;
 using EnvDashboard.Intake.Staging;
@@ -32,6 +33,7 @@ public sealed class ApplySubmission(
     CompareWithObservations compare,
     IObservationBulk bulk,
     SubmissionRegisters registers,
+    IEnumerable<IIndicatorFeed> feeds,
     TimeProvider time)
 {
     /// <param name="content">What was staged, when the caller still has it at hand; else it is read from the database.</param>
@@ -103,6 +105,7 @@ public sealed class ApplySubmission(
             await ApplyPoints.ExecuteAsync(db, known, id, points, row.DecidedAt.Value, cancellationToken));
         var due = await MarkDueRankings.ExecuteAsync(db, known, id, touched, effect, cancellationToken);
 
+        if (feeds.Any(f => f.Enabled && rows.Any(r => f.Registers.Contains(r.Register)))) row.FeedDue++;
         row.Status = due ? SubmissionStatus.Accepted : SubmissionStatus.Ranked;
         row.DecidedBy = decidedBy;
         row.Reason = Text.Shorten(reason, 2000);

@@ -1,6 +1,6 @@
 namespace EnvDashboard.Application.Templates.Sheets;
 
-/// <summary>Items to be put right, in the columns of the contract.</summary>
+/// <summary>Items to be put right and their staged targets, in the columns of the contract.</summary>
 internal static class RectificationForm
 {
     private static readonly string[] Levels = ["aspect", "problem", "specific", "manifestation", "measure"];
@@ -17,4 +17,11 @@ internal static class RectificationForm
             new("solved", Words: YesNo), new("accountable", Words: YesNo), new("lasting", Words: YesNo), new("key_figure", Number: true), new("key_unit"), new("source"), new("period"),
         ], []);
     }
+
+    /// <summary>Staged targets of long-term items: a row a stage.</summary>
+    public static Form Stages(TemplateText text) => new("stages",
+        [
+            new("item_no", true), new("unit", true, Units: true), new("period", true), new("stage", true), new("stage_due"), new("stage_target"), new("stage_figure", Number: true), new("stage_unit"),
+            new("stage_reached", Words: text.List("words_rectification_yes_no")),
+        ], []);
 }

@@ -488,9 +488,19 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<bool>("FollowedUp")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bit")
+                        .HasComputedColumnSql("CAST(CASE WHEN FollowUp IS NULL THEN 0 ELSE 1 END AS bit)", false);
+
                     b.Property<string>("Grade")
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
+
+                    b.Property<bool>("InForce")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bit")
+                        .HasComputedColumnSql("CAST(CASE WHEN RemovedAt IS NULL THEN 1 ELSE 0 END AS bit)", false);
 
                     b.Property<bool?>("JointConsultation")
                         .HasColumnType("bit");
@@ -499,6 +509,11 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("OverdueAfter")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasComputedColumnSql("CASE WHEN ClosedOn IS NULL OR ClosedOn > DueOn THEN DueOn END", false);
 
                     b.Property<int?>("PeriodId")
                         .HasColumnType("int");
@@ -556,6 +571,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseNo")
+                        .HasFilter("RemovedAt IS NULL");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasFilter("RemovedAt IS NULL");
@@ -564,32 +582,15 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     b.HasIndex("SubmissionId");
 
-                    b.HasIndex("ClosedOn", "DueOn")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Grade", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Platform", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Return", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Topic", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Transfers", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("UnitId", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
                     b.HasIndex("PeriodId", "UnitId", "Id")
                         .HasFilter("RemovedAt IS NULL");
 
-                    b.HasIndex("Satisfied", "Redone", "Id")
-                        .HasFilter("RemovedAt IS NULL");
+                    b.HasIndex(new[] { "Grade", "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "ClosedOn", "OverdueAfter", "JointConsultation", "FollowedUp", "Satisfied" }, "IX_ComplaintCases_Appeals")
+                        .HasFilter("Grade IS NOT NULL");
+
+                    b.HasIndex(new[] { "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "Return", "Grade", "Transfers", "Satisfied", "Redone", "ClosedOn", "OverdueAfter" }, "IX_ComplaintCases_Filters");
+
+                    b.HasIndex(new[] { "UnitId", "InForce", "Id", "ReceivedOn", "Platform", "Topic", "Return", "Grade", "Transfers", "Satisfied", "Redone", "ClosedOn", "OverdueAfter" }, "IX_ComplaintCases_UnitFilters");
 
                     b.ToTable("ComplaintCases", (string)null);
                 });
@@ -1873,6 +1874,8 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
 
                     b.HasIndex(new[] { "RemovedAt", "Id", "UnitId", "PeriodId", "CategoryId", "Level", "Claimed", "Verified", "Clearance", "Due" }, "IX_RectificationItems_Filters");
 
+                    b.HasIndex(new[] { "RemovedAt", "Id", "Title" }, "IX_RectificationItems_Search");
+
                     b.ToTable("RectificationItems");
                 });
 
@@ -2379,6 +2382,9 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("ErrorCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FeedDue")
                         .HasColumnType("int");
 
                     b.Property<string>("FileName")

@@ -468,9 +468,19 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FollowedUp")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CAST(CASE WHEN FollowUp IS NULL THEN 0 ELSE 1 END AS bit)", false);
+
                     b.Property<string>("Grade")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("InForce")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CAST(CASE WHEN RemovedAt IS NULL THEN 1 ELSE 0 END AS bit)", false);
 
                     b.Property<bool?>("JointConsultation")
                         .HasColumnType("INTEGER");
@@ -479,6 +489,11 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OverdueAfter")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("CASE WHEN ClosedOn IS NULL OR ClosedOn > DueOn THEN DueOn END", false);
 
                     b.Property<int?>("PeriodId")
                         .HasColumnType("INTEGER");
@@ -536,6 +551,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseNo")
+                        .HasFilter("RemovedAt IS NULL");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasFilter("RemovedAt IS NULL");
@@ -544,32 +562,15 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
                     b.HasIndex("SubmissionId");
 
-                    b.HasIndex("ClosedOn", "DueOn")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Grade", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Platform", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Return", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Topic", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("Transfers", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
-                    b.HasIndex("UnitId", "Id")
-                        .HasFilter("RemovedAt IS NULL");
-
                     b.HasIndex("PeriodId", "UnitId", "Id")
                         .HasFilter("RemovedAt IS NULL");
 
-                    b.HasIndex("Satisfied", "Redone", "Id")
-                        .HasFilter("RemovedAt IS NULL");
+                    b.HasIndex(new[] { "Grade", "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "ClosedOn", "OverdueAfter", "JointConsultation", "FollowedUp", "Satisfied" }, "IX_ComplaintCases_Appeals")
+                        .HasFilter("Grade IS NOT NULL");
+
+                    b.HasIndex(new[] { "InForce", "Id", "UnitId", "ReceivedOn", "Platform", "Topic", "Return", "Grade", "Transfers", "Satisfied", "Redone", "ClosedOn", "OverdueAfter" }, "IX_ComplaintCases_Filters");
+
+                    b.HasIndex(new[] { "UnitId", "InForce", "Id", "ReceivedOn", "Platform", "Topic", "Return", "Grade", "Transfers", "Satisfied", "Redone", "ClosedOn", "OverdueAfter" }, "IX_ComplaintCases_UnitFilters");
 
                     b.ToTable("ComplaintCases", (string)null);
                 });
@@ -1814,6 +1815,8 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "RemovedAt", "Id", "UnitId", "PeriodId", "CategoryId", "Level", "Claimed", "Verified", "Clearance", "Due" }, "IX_RectificationItems_Filters");
 
+                    b.HasIndex(new[] { "RemovedAt", "Id", "Title" }, "IX_RectificationItems_Search");
+
                     b.ToTable("RectificationItems");
                 });
 
@@ -2310,6 +2313,9 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ErrorCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FeedDue")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")

@@ -17,6 +17,7 @@ public sealed partial class SideMenu
         new("approvals", "Menu_Approvals", "approval", Permission.ViewResults),
         new("rectification", "Menu_Rectification", "fact_check", Permission.ViewResults),
         new("complaints", "Menu_Complaints", "support_agent", Permission.ViewResults),
+        new("calendar", "Menu_Calendar", "calendar_month", Permission.ViewResults),
         new("figures", "Menu_Figures", "dataset", Permission.ViewResults),
         new("exports", "Menu_Export", "table_view", Permission.Export),
         new("templates", "Menu_Templates", "assignment", Permission.ViewSubmissions),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Approvals;
 using EnvDashboard.Application.Dictionaries;
@@ -79,6 +80,9 @@ public sealed partial class ApprovalsPage
             [.. points.Select(p => new TrendPoint(PeriodName.Of(p.Key), p.Rate.Value, p.Rate.GroupValue, RateText.Parts(p.Rate)))],
             Named.Of(Rate.Name, Rate.NameEn), T["Appr_GroupValue"], target, T["Target_Line", NumberText.Value(target, 2)]);
     }
+
+    /// <summary>The last day of the month, from which the working days for bad reviews are counted.</summary>
+    private string? PeriodEnd => Domain.Periods.PeriodText.TryParse(Data!.Report.Period, out var period) ? period.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private void Pick(string name, string? value) => Go((name, Chosen(value)));
 

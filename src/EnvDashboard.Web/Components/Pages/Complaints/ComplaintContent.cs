@@ -3,7 +3,7 @@ using EnvDashboard.Application.Complaints;
 
 namespace EnvDashboard.Web.Components.Pages.Complaints;
 
-/// <summary>What the complaints page shows; of the three views only the one that is open is filled.</summary>
+/// <summary>What the complaints page shows; of the views only the one that is open is filled.</summary>
 public sealed record ComplaintContent(ComplaintChoices Choices)
 {
     public ComplaintSumView? Total { get; init; }
@@ -16,4 +16,5 @@ public sealed record ComplaintContent(ComplaintChoices Choices)
     public IReadOnlyList<ComplaintSumView> Course { get; init; } = [];
     public WarningView? Warnings { get; init; }
     public Page<CaseView>? Cases { get; init; }
+    public IReadOnlyList<AppealGradeView> Appeals { get; init; } = [];
 }

@@ -27,6 +27,9 @@ public sealed partial class ComplaintsPage
     [Inject]
     public required ListCases List { get; set; }
 
+    [Inject]
+    public required GetAppeals Appeals { get; set; }
+
     [SupplyParameterFromQuery(Name = "unit")]
     public string? Unit { get; set; }
 
@@ -57,7 +60,7 @@ public sealed partial class ComplaintsPage
     [SupplyParameterFromQuery(Name = "page")]
     public int? PageNumber { get; set; }
 
-    private string View => ViewName is "warnings" or "cases" ? ViewName : "overview";
+    private string View => ViewName is "warnings" or "cases" or "appeals" ? ViewName : "overview";
 
     /// <summary>The months that are shown: as chosen, else the last year that is there.</summary>
     private string From_ => From ?? Data!.Choices.Months[Math.Max(0, Data.Choices.Months.Count - MonthsShown)];
@@ -106,6 +109,7 @@ public sealed partial class ComplaintsPage
         return View switch
         {
             "warnings" => content with { Warnings = await Analyse.ExecuteAsync(Actor, Quarter, places, cancellationToken) },
+            "appeals" => content with { Appeals = await Appeals.ExecuteAsync(Actor, places, cancellationToken) },
             "cases" => content with { Cases = await List.ExecuteAsync(Actor, new(places, Kind, Some(Grade), null), new PageRequest(PageNumber, PageSize), cancellationToken) },
             _ => content with
             {
@@ -124,7 +128,10 @@ public sealed partial class ComplaintsPage
     private string Address(string name, string? value) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = value, ["page"] = null });
 
     /// <summary>The work orders of a kind, with the filters of the page.</summary>
-    private string CasesLink(string kind) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["view"] = "cases", ["kind"] = kind, ["page"] = null });
+    private string CasesLink(string kind) => AppealLink(kind, null);
+
+    /// <summary>The work orders of a kind and grade, with the filters of the page.</summary>
+    private string AppealLink(string? kind, ComplaintGrade? grade) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["view"] = "cases", ["kind"] = kind, ["grade"] = grade is { } g ? Keyword.Of(g) : null, ["page"] = null });
 
     /// <summary>The same table as on the page, filters included.</summary>
     private string ExportLink(string table, string format)

@@ -1,5 +1,6 @@
 using EnvDashboard.Application;
 using EnvDashboard.Application.Rectification;
+using EnvDashboard.Application.Submissions.Registers.Feeding;
 using EnvDashboard.Domain.Rectification;
 
 namespace EnvDashboard.Web.Components.Pages.Rectification;
