@@ -17,9 +17,6 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
 {
     private const int Movers = 3;
 
-    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-
     public async Task<OverviewView> ExecuteAsync(Actor actor, int runId, CancellationToken cancellationToken)
     {
         actor.Require(Permission.ViewResults);
@@ -39,15 +36,9 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
 
     private static List<MoverView> Moved(DictionarySnapshot known, RankingRunRow row, ScoredRun run, ScoredRun previous, IReadOnlyList<Placed> places, int way)
     {
-        var kind = known.Periods[row.PeriodId].Kind;
-        var population = PopulationChange.Between(previous.Result, run.Result);
-        return [.. places.Where(p => p.Change * way > 0).OrderByDescending(p => p.Change * way).ThenBy(p => p.Rank).Take(Movers).Select(p =>
-        {
-            var moved = UnitMovement.Of(previous, run, known.Units[p.Unit].Code, kind, population);
-            return new MoverView(
-                GetRanking.Reference(known, p.Unit), p.Rank, p.Change!.Value,
-                moved is null ? null : new(MovementSentence.Write(moved, Chinese), MovementSentence.Write(moved, English)));
-        })];
+        var sentences = new MovementSentences(previous, run, known.Periods[row.PeriodId].Kind);
+        return [.. places.Where(p => p.Change * way > 0).OrderByDescending(p => p.Change * way).ThenBy(p => p.Rank).Take(Movers)
+            .Select(p => new MoverView(GetRanking.Reference(known, p.Unit), p.Rank, p.Change!.Value, sentences.Of(known.Units[p.Unit].Code)))];
     }
 
     /// <summary>Not reported, which is neither zero declared nor not applicable nor not assessed.</summary>

@@ -21,13 +21,6 @@ internal static class ApprovalEndpoints
             var all = await use.ExecuteAsync(Actor.Of(context.User), Parameters.Text(context.Request, "period"), ct);
             return Json(Parameters.Page(context.Request).Cut(all, all.Count));
         }).WithSummary("The figures APPR_… as computed from the monthly tables; they become observations of themselves (period).");
-        api.MapGet("/exports/approvals.{format}", (HttpContext context, string format, ExportApprovals use, CancellationToken ct) =>
-            ExportEndpoints.TableAsync(format, (wanted, file) => use.ExecuteAsync(
-                Actor.Of(context.User), Filter(context.Request), Parameters.Text(context.Request, "by") == "month", wanted, Parameters.Language(context.Request), file, ct)))
-            .WithSummary("Counts and rates by unit, or by month with by=month: xlsx, csv or json (period, group, unit, by, lang).");
-        api.MapGet("/exports/approval-items.{format}", (HttpContext context, string format, ExportApprovals use, CancellationToken ct) =>
-            ExportEndpoints.TableAsync(format, (wanted, file) => use.ItemsAsync(Actor.Of(context.User), Items(context.Request), wanted, Parameters.Language(context.Request), file, ct)))
-            .WithSummary("The catalogue as a table: xlsx, csv or json (filters of the list, lang).");
     }
 
     private static ApprovalFilter Filter(HttpRequest request) => new(Parameters.Text(request, "period"), Parameters.Text(request, "group"), Parameters.Text(request, "unit"));

@@ -21,10 +21,6 @@ internal static class ComplaintEndpoints
         api.MapGet("/complaints/cases", async (HttpContext context, ListCases use, CancellationToken ct) =>
             Results.Json(await use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), Parameters.Page(context.Request), ct), ApiJson.Options))
             .WithSummary("Work orders (unit, platform, topic, from, to, grade, number; kind: returned, with_fault, repeated, over5, unsatisfied, overdue, overdue_open, open).");
-        api.MapGet("/exports/complaints.csv", (HttpContext context, ExportComplaints use, CancellationToken ct) => ExportAsync(context, use, TableFormat.Csv, ct))
-            .WithSummary("A table of complaints as CSV (table: month, quarter, topic, unit, platform, topic_month, platform_topic, all, warnings or cases; filters as there).");
-        api.MapGet("/exports/complaints.xlsx", (HttpContext context, ExportComplaints use, CancellationToken ct) => ExportAsync(context, use, TableFormat.Xlsx, ct))
-            .WithSummary("The same as a workbook.");
     }
 
     private static ComplaintKey Key(HttpRequest request) =>
@@ -33,16 +29,7 @@ internal static class ComplaintEndpoints
         : throw new InvalidInputException(new FieldError("by", "unknown_word", word, "all, month, quarter, topic, unit, platform, topicMonth, platformTopic"));
 
     private static ComplaintFilter Places(HttpRequest request) => new(
-        Parameters.List(request, "unit"), Parameters.List(request, "platform"), Parameters.List(request, "topic"), Parameters.Text(request, "from"), Parameters.Text(request, "to"));
+        Parameters.List(request, "unit"), Parameters.Names(request, "platform"), Parameters.Names(request, "topic"), Parameters.Text(request, "from"), Parameters.Text(request, "to"));
 
     private static CaseFilter Filter(HttpRequest request) => new(Places(request), Parameters.Text(request, "kind"), Parameters.List(request, "grade"), Parameters.Text(request, "number"));
-
-    private static async Task<IResult> ExportAsync(HttpContext context, ExportComplaints use, TableFormat format, CancellationToken ct)
-    {
-        var content = new MemoryStream();
-        var name = await use.ExecuteAsync(
-            Actor.Of(context.User), Parameters.Text(context.Request, "table") ?? "month", Filter(context.Request), Parameters.Text(context.Request, "quarter"), format, content, ct);
-        content.Position = 0;
-        return Results.Stream(content, format == TableFormat.Csv ? "text/csv; charset=utf-8" : SenderEndpoints.Workbook, name);
-    }
 }

@@ -21,12 +21,12 @@ using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Submissions.Registers.Feeding;
-using EnvDashboard.Application.Exports.Values;
 using EnvDashboard.Application.Targets;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
+using EnvDashboard.IntegrationTests.Exports;
 using EnvDashboard.IntegrationTests.Hosting;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -112,7 +112,7 @@ internal static class UseCaseCalls
         ["warnings of complaints"] = (s, _) => s.GetRequiredService<AnalyseWarnings>().ExecuteAsync(Me, null, ComplaintFilter.All, Go),
         ["cases"] = (s, d) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(new([d.Town.Unit(1)], ["12345"], ["噪声"], "2024-01", "2024-12"), "overdue", ["ordinary", "major"], "W1"), new PageRequest(), Go),
         ["cases, all"] = (s, _) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(ComplaintFilter.All, null, [], null), new PageRequest(), Go),
-        ["export complaints"] = (s, _) => s.GetRequiredService<ExportComplaints>().ExecuteAsync(Me, "topic", new(ComplaintFilter.All, null, [], null), null, TableFormat.Csv, new MemoryStream(), Go),
+        ["export a table"] = (s, _) => s.GetRequiredService<ExportKinds>().Find("complaints.xlsx").MakeAsync("table=cases"),
         ["feed indicators from complaints"] = (s, d) => s.GetRequiredService<FeedRegisters>().ExecuteAsync(d.Complaints, new SilentProgress(), Go),
         ["approvals"] = (s, _) => s.GetRequiredService<GetApprovals>().ExecuteAsync(Me, ApprovalFilter.Latest, Go),
         ["approval items"] = (s, d) => s.GetRequiredService<ListApprovalItems>().ExecuteAsync(Me, new([d.Town.Unit(1)], d.Town.Group, ["online"], true, false, "t", "x"), new PageRequest(), Go),
