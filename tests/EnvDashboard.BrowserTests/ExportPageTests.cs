@@ -45,19 +45,6 @@ public sealed class ExportPageTests(RunningDashboard dashboard)
     }
 
     [SkippableFact]
-    public async Task Node_of_the_scheme_chooses_the_indicators_below_it()
-    {
-        await using var visitor = await dashboard.VisitAsync();
-        var page = await visitor.OpenAsync(Page);
-        var node = page.Locator("select[name=node]");
-        await node.SelectOptionAsync(await node.Locator("option").Nth(2).GetAttributeAsync("value") ?? "");
-        await page.WaitForURLAsync("**indicators=**");
-        await Expect(page.Locator(".rz-chip").First).ToBeVisibleAsync();
-        await Expect(page.Locator("a[href*='comparison.xlsx'][href*='indicators=']").First).ToBeVisibleAsync();
-        Assert.Empty(visitor.ScriptErrors);
-    }
-
-    [SkippableFact]
     public async Task Saved_choice_is_made_every_month_and_its_lists_are_accessible_on_a_phone_too()
     {
         await using var visitor = await dashboard.VisitAsync(new(Width: 390, Height: 844, Dark: true));

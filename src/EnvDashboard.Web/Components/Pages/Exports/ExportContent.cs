@@ -8,5 +8,4 @@ public sealed record ExportContent(
     IReadOnlyList<RankingChoice> Choices,
     IReadOnlyList<GroupView> Groups,
     IReadOnlyList<UnitView> Units,
-    IReadOnlyList<IndicatorView> Indicators,
-    IReadOnlyList<SchemeView> Schemes);
+    IReadOnlyList<IndicatorView> Indicators);

@@ -32,9 +32,6 @@ public sealed partial class ExportPage
     [Inject]
     public required RequestExport Request { get; set; }
 
-    [Inject]
-    public required ListSchemes ListSchemes { get; set; }
-
     [SupplyParameterFromQuery]
     public string? Group { get; set; }
 
@@ -89,11 +86,6 @@ public sealed partial class ExportPage
 
     private IReadOnlyList<PickOption> IndicatorOptions => [.. Data!.Indicators.Select(i => new PickOption(i.Code, $"{Named.Of(i.Name, i.NameEn)} {i.Code}"))];
 
-    /// <summary>Nodes that have others below them, in the order of the scheme.</summary>
-    private IReadOnlyList<PickOption> NodeOptions => [new("", T["Export_NodePick"]), .. Nodes.Where(n => n.Indicator is null).Select(n => new PickOption(n.Code, Named.Of(n.Name, n.NameEn)))];
-
-    private IReadOnlyList<SchemeNodeView> Nodes => Data!.Schemes.LastOrDefault(s => s.Code == ChosenScheme && s.Status == "published")?.Nodes ?? [];
-
     private IEnumerable<string> ChosenUnits => Split(UnitCodes);
 
     private IEnumerable<string> ChosenIndicators => Split(IndicatorCodes);
@@ -116,18 +108,7 @@ public sealed partial class ExportPage
         await ListRankings.ExecuteAsync(Actor, cancellationToken),
         await ListGroups.ExecuteAsync(Actor, cancellationToken),
         await ListUnits.ExecuteAsync(Actor, cancellationToken),
-        await ListIndicators.ExecuteAsync(Actor, cancellationToken),
-        await ListSchemes.ExecuteAsync(Actor, cancellationToken));
-
-    /// <summary>The indicators below a node are chosen beside those that are chosen already.</summary>
-    private void PickNode(string? node)
-    {
-        if (string.IsNullOrEmpty(node)) return;
-        var below = new HashSet<string>(StringComparer.Ordinal) { node };
-        // Parents stand before their children.
-        foreach (var n in Nodes.Where(n => n.Parent is not null && below.Contains(n.Parent))) below.Add(n.Code);
-        Go(("indicators", Joined(ChosenIndicators.Union(Nodes.Where(n => below.Contains(n.Code) && n.Indicator is not null).Select(n => n.Indicator!)))));
-    }
+        await ListIndicators.ExecuteAsync(Actor, cancellationToken));
 
     private static List<string> Split(string? codes) => [.. (codes ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
