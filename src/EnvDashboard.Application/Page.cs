@@ -20,9 +20,14 @@ public sealed record PageRequest
         if ((long)(Number - 1) * Size > int.MaxValue) throw new InvalidInputException(new FieldError("page", "too_high"));
     }
 
+    private PageRequest(int number, int size, bool _) => (Number, Size) = (number, size);
+
     public int Number { get; }
     public int Size { get; }
     public int Skip => (Number - 1) * Size;
+
+    /// <summary>Part of a list that is worked out as a whole each time it is asked for: fewer and larger than pages.</summary>
+    internal static PageRequest Block(int number) => new(number, 50_000, true);
 
     public Page<T> Of<T>(IReadOnlyList<T> items, long total) => new(items, total, Number, Size);
 

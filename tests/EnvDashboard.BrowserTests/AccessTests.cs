@@ -14,7 +14,7 @@ public sealed class AccessTests(RunningDashboard dashboard)
     {
         await using var leader = await LeaderAsync(dashboard);
         var page = await leader.OpenAsync("/rankings");
-        await Expect(page.Locator("nav#side-menu a > span")).ToHaveTextAsync(["总览", "排名", "加扣分台账", "考核办法", "目标", "权重试算", "审批", "整改台账", "投诉诉求", "工作日历", "数字台账", "对比工作簿"]);
+        await Expect(page.Locator("nav#side-menu a > span")).ToHaveTextAsync(["总览", "排名", "加扣分台账", "考核办法", "目标", "权重试算", "审批", "整改台账", "投诉诉求", "工作日历", "数字台账", "导出与通报"]);
         await Expect(page.Locator("tr[data-unit]")).ToHaveCountAsync(49);
         var forbidden = await leader.OpenAsync("/jobs");
         await Expect(forbidden.Locator("main h1")).ToHaveTextAsync("无权访问");

@@ -27,6 +27,24 @@ public sealed class ExportPageTests(RunningDashboard dashboard)
     }
 
     [SkippableFact]
+    public async Task Register_is_made_in_the_background_with_the_filters_of_its_page()
+    {
+        await using var visitor = await dashboard.VisitAsync();
+        var page = await visitor.OpenAsync("/rectification?claimed=completed");
+        await page.GetByRole(AriaRole.Button, new() { Name = "后台生成" }).ClickAsync();
+        await page.Locator("[role=status] a[href=exports]").ClickAsync();
+        await page.WaitForURLAsync("**/exports");
+        await Visitor.SettledAsync(page);
+        await Expect(page.Locator("main h1")).ToHaveTextAsync("导出与通报");
+        var first = page.Locator("table").First.Locator("tbody tr").First;
+        await Expect(first).ToContainTextAsync("整改台账");
+        await Expect(first.GetByRole(AriaRole.Link)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var download = await page.RunAndWaitForDownloadAsync(() => first.GetByRole(AriaRole.Link).ClickAsync());
+        Assert.Equal("rectification.xlsx", download.SuggestedFilename);
+        Assert.Empty(visitor.ScriptErrors);
+    }
+
+    [SkippableFact]
     public async Task Saved_choice_is_made_every_month_and_its_lists_are_accessible_on_a_phone_too()
     {
         await using var visitor = await dashboard.VisitAsync(new(Width: 390, Height: 844, Dark: true));

@@ -41,6 +41,37 @@ public sealed class LeaderPageTests(RunningDashboard dashboard)
     }
 
     [SkippableFact]
+    public async Task Point_of_the_scatter_leads_to_its_unit_and_so_does_its_row_by_keyboard()
+    {
+        const string Scatter = "/rankings?group=DEMO_D&scheme=DEMO&period=2025-12&view=scatter";
+        await using var visitor = await dashboard.VisitAsync();
+        var page = await visitor.OpenAsync(Scatter);
+        await page.Locator("details.figures summary").ClickAsync();
+        // The first of the points that gained is the first row of the table whose change is positive.
+        var gained = page.Locator("details.figures tbody tr").Filter(new() { HasText = "+" }).First.Locator("th a");
+        var (name, address) = (await gained.InnerTextAsync(), await gained.GetAttributeAsync("href"));
+        await page.Locator(".chart svg .apexcharts-series-markers-wrap").First.Locator(".apexcharts-marker").First.ClickAsync(new() { Force = true });
+        await page.WaitForURLAsync("**/units/**");
+        Assert.Equal(new Uri(new Uri(dashboard.Address), address).ToString(), page.Url);
+        await Expect(page.Locator("main h1")).ToContainTextAsync(name);
+
+        page = await visitor.OpenAsync(Scatter);
+        await page.Locator("details.figures summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("details.figures")).ToHaveAttributeAsync("open", "");
+        // The box of the table can be scrolled by keyboard and comes first.
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        var first = page.Locator("details.figures tbody th a").First;
+        await Expect(first).ToBeFocusedAsync();
+        name = await first.InnerTextAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/units/**");
+        await Expect(page.Locator("main h1")).ToContainTextAsync(name);
+        Assert.Empty(visitor.ScriptErrors);
+    }
+
+    [SkippableFact]
     public async Task Indicator_shows_funnel_health_target_and_who_did_not_report()
     {
         await using var visitor = await dashboard.VisitAsync();

@@ -9,5 +9,5 @@ internal static class ApprovalServices
     public static IServiceCollection AddApprovals(this IServiceCollection services) => services
         .AddSingleton<IRegister, ApprovalItemRegister>().AddSingleton<IRegister, ApprovalCountRegister>()
         .AddSingleton<ListApprovalItems>().AddSingleton<GetApprovalItem>().AddSingleton<GetApprovals>()
-        .AddSingleton<ComputeApprovalFigures>().AddSingleton<IIndicatorFeed, ApprovalFeed>().AddSingleton<ExportApprovals>();
+        .AddSingleton<ComputeApprovalFigures>().AddSingleton<IIndicatorFeed, ApprovalFeed>();
 }

@@ -12,5 +12,5 @@ internal static class ComplaintServices
         .AddSingleton<IRegister, ComplaintMonthRegister>()
         .AddSingleton<IRegister, ComplaintCaseRegister>()
         .AddSingleton<IIndicatorFeed, ComplaintFeed>()
-        .AddSingleton<ListComplaintChoices>().AddSingleton<SumComplaints>().AddSingleton<AnalyseWarnings>().AddSingleton<ListCases>().AddSingleton<GetAppeals>().AddSingleton<ExportComplaints>();
+        .AddSingleton<ListComplaintChoices>().AddSingleton<SumComplaints>().AddSingleton<AnalyseWarnings>().AddSingleton<ListCases>().AddSingleton<GetAppeals>();
 }

@@ -5,7 +5,6 @@ using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Downloads;
 using EnvDashboard.Application.Exports.Handing;
 using EnvDashboard.Application.Exports.Kinds;
-using EnvDashboard.Application.Exports.Lists;
 using EnvDashboard.Application.Exports.Packages;
 using EnvDashboard.Application.Exports.Rankings;
 using EnvDashboard.Application.Exports.Repeats;
@@ -20,7 +19,6 @@ internal static class ExportServices
 {
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddSingleton<RecordExport>()
-        .AddSingleton<WriteList>()
         .AddSingleton<ReadComparedValues>()
         .AddSingleton<GatherComparison>()
         .AddSingleton<ExportComparison>()
@@ -35,6 +33,9 @@ internal static class ExportServices
         .AddSingleton<SubmissionTables>()
         .AddSingleton<OfficeTables>()
         .AddSingleton<RegisterTables>()
+        .AddSingleton<LedgerTables>()
+        .AddSingleton<ComplaintTables>()
+        .AddSingleton<ApprovalTables>()
         .AddSingleton<ExportTables>()
         .AddSingleton<ExportKinds>()
         .AddDownloads()

@@ -17,9 +17,6 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
 {
     private const int Movers = 3;
 
-    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-
     public async Task<OverviewView> ExecuteAsync(Actor actor, int runId, CancellationToken cancellationToken)
     {
         actor.Require(Permission.ViewResults);
@@ -34,17 +31,11 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
             .Select(u => new Placed(u.UnitId, u.Rank!.Value, u.RankChange)).ToListAsync(cancellationToken);
         var lastBefore = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null)
             .Where(u => u.Rank == db.RankedUnits.Where(o => o.RunId == id).Max(o => o.Rank)).Select(u => u.UnitId).ToListAsync(cancellationToken);
-        var population = PopulationChange.Between(previous.Result, run.Result);
-        var kind = known.Periods[row.PeriodId].Kind;
+        var sentences = new MovementSentences(previous, run, known.Periods[row.PeriodId].Kind);
         return new(runId, Moved(+1), Moved(-1), LastTwice(known, places, lastBefore), GroupHeadlines.Of(run, previous)) { Missing = MissingOf(known, run) };
 
-        List<MoverView> Moved(int way) => [.. places.Where(p => p.Change * way > 0).OrderByDescending(p => p.Change * way).ThenBy(p => p.Rank).Take(Movers).Select(p =>
-        {
-            var moved = UnitMovement.Of(previous, run, known.Units[p.Unit].Code, kind, population);
-            return new MoverView(
-                GetRanking.Reference(known, p.Unit), p.Rank, p.Change!.Value,
-                moved is null ? null : new(MovementSentence.Write(moved, Chinese), MovementSentence.Write(moved, English)));
-        })];
+        List<MoverView> Moved(int way) => [.. places.Where(p => p.Change * way > 0).OrderByDescending(p => p.Change * way).ThenBy(p => p.Rank).Take(Movers)
+            .Select(p => new MoverView(GetRanking.Reference(known, p.Unit), p.Rank, p.Change!.Value, sentences.Of(known.Units[p.Unit].Code)))];
     }
 
     /// <summary>Not reported, which is neither zero declared nor not applicable nor not assessed.</summary>

@@ -16,9 +16,6 @@ namespace EnvDashboard.Application.Rankings;
 /// <summary>Why a unit stands where it stands in a run: from the total down to the cells, and what moved it since the run before.</summary>
 public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptRuns kept)
 {
-    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-
     public async Task<ExplanationView> ExecuteAsync(Actor actor, int runId, string unitCode, CancellationToken cancellationToken)
     {
         actor.Require(Permission.ViewResults);
@@ -75,7 +72,7 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
             Points = ExplainedPoints.Of(known, row, run, unitId, at),
             OnlyOwnChanged = onlyOwn is null ? null : new(GetRanking.Number(onlyOwn.OnlyOwnChanged), onlyOwn.RankedCount, GetRanking.Number(onlyOwn.Score)),
             Movements = moved is null ? [] : [.. moved.Leaves.Where(leaf => leaf.Effect != 0).Select(View)],
-            Sentence = moved is null || place.Rank is null ? null : new(MovementSentence.Write(moved, Chinese), MovementSentence.Write(moved, English)),
+            Sentence = moved is null || place.Rank is null ? null : MovementSentences.Of(moved),
             Notices = [.. run.Result.Notices.Where(n => n.Unit == at).Select(n => new NoticeView(Keyword.Of(n.Code), run.Result.Tree.Nodes[n.Node].Code, n.Detail))],
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Exports.Handing;
+using EnvDashboard.Application.Exports.Tables;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public enum ItemFormat { Csv, Xlsx }
 /// </summary>
 public sealed class ExportItems(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, RecordExport record, TimeProvider time)
 {
-    public async Task ExecuteAsync(Actor actor, ItemFilter filter, ItemFormat format, CultureInfo culture, Stream output, CancellationToken cancellationToken)
+    public async Task<MadeFile> ExecuteAsync(Actor actor, ItemFilter filter, ItemFormat format, CultureInfo culture, Stream output, CancellationToken cancellationToken)
     {
         actor.Require(Permission.Export);
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
@@ -25,8 +26,10 @@ public sealed class ExportItems(IDbContextFactory<AppDb> factory, DictionaryStor
         var items = ItemQuery.Of(db, known, filter, today);
         using var file = new ExportedStream(output);
         var table = new ItemTable(known, culture, today);
-        var count = format == ItemFormat.Csv ? await table.WriteCsvAsync(Rows(db, items), file, cancellationToken) : table.WriteXlsx(Rows(db, items), time.GetUtcNow(), actor.Name, file);
-        await record.ExecuteAsync(actor, "rectification", "rectification", Parameters(filter, format, culture, count), file, "rectification" + (format == ItemFormat.Csv ? ".csv" : ".xlsx"), cancellationToken);
+        var count = format == ItemFormat.Csv
+            ? await table.WriteCsvAsync(Rows(db, items), file, cancellationToken)
+            : table.WriteXlsx(Rows(db, items), Rows(db, items.Where(i => i.Stages != null)), await RegisterMoment.OfAsync(db, cancellationToken), actor.Name, file);
+        return await record.ExecuteAsync(actor, "rectification", "rectification", Parameters(filter, format, culture, count), file, "rectification" + (format == ItemFormat.Csv ? ".csv" : ".xlsx"), cancellationToken);
     }
 
     private static IEnumerable<ExportedItem> Rows(AppDb db, IQueryable<RectificationItemRow> items) =>
@@ -38,7 +41,7 @@ public sealed class ExportItems(IDbContextFactory<AppDb> factory, DictionaryStor
 
     private static string Parameters(ItemFilter filter, ItemFormat format, CultureInfo culture, int count) => string.Create(
         CultureInfo.InvariantCulture,
-        $"format={format} lang={culture.Name} rows={count} unit={string.Join(',', filter.Units)} category={string.Join(',', filter.Categories)} claimed={string.Join(',', filter.Claimed)} verified={string.Join(',', filter.Verified)} level={string.Join(',', filter.Levels)} overdue={filter.Overdue} period={filter.Period}");
+        $"format={format} lang={culture.Name} rows={count} unit={string.Join(',', filter.Units)} category={string.Join(',', filter.Categories)} claimed={string.Join(',', filter.Claimed)} verified={string.Join(',', filter.Verified)} level={string.Join(',', filter.Levels)} overdue={filter.Overdue} period={filter.Period} leadUnit={string.Join(',', filter.LeadUnits)} source={string.Join(',', filter.Sources)} dueFrom={filter.DueFrom:yyyy-MM-dd} dueTo={filter.DueTo:yyyy-MM-dd} q={filter.Search}");
 }
 
 /// <param name="ParentNo">Number of the item above; null = there is none.</param>

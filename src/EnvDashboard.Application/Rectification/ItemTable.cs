@@ -2,6 +2,7 @@ using System.Globalization;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Handing;
+using EnvDashboard.Application.Exports.Tables;
 using EnvDashboard.Application.Exports.Workbooks;
 using EnvDashboard.Application.Templates;
 using EnvDashboard.Domain.Rectification;
@@ -37,49 +38,37 @@ internal sealed class ItemTable(DictionarySnapshot known, CultureInfo culture, D
         return count;
     }
 
-    public int WriteXlsx(IEnumerable<ExportedItem> items, DateTimeOffset at, string author, Stream output)
+    /// <param name="staged">Those of the items that have stages: they fill a sheet of their own.</param>
+    /// <param name="at">Stands as the time of making in the file.</param>
+    public int WriteXlsx(IEnumerable<ExportedItem> items, IEnumerable<ExportedItem> staged, DateTimeOffset at, string author, Stream output, int rowsPerSheet = LongList.MostRows)
     {
         using var workbook = new XlsxFile(output, at);
-        var stages = new List<object?[]>();
-        var count = 0;
-        Add(workbook, text["sheet_rectification"], Columns, items.Select(i =>
+        var words = new ExportText(culture);
+        var plain = workbook.Looks.Number(new CellLook());
+        var written = List(text["sheet_rectification"], Columns).Write(workbook, items.Select(Row), words, Line);
+        var (count, whole) = (written.Sum(w => w.Rows), written.Count == 1);
+        var stages = staged.SelectMany(i => StagesText.Read(i.Item.Stages).Select(s => Stage(i, s)));
+        using (var some = stages.GetEnumerator())
         {
-            count++;
-            stages.AddRange(StagesText.Read(i.Item.Stages).Select(s => Stage(i, s)));
-            return Row(i);
-        }));
-        if (stages.Count > 0) Add(workbook, text["sheet_stages"], StageColumns, stages);
+            if (some.MoveNext())
+            {
+                var more = List(text["sheet_stages"], StageColumns).Write(workbook, stages, words, Line);
+                whole &= more.Count == 1;
+                written.AddRange(more);
+            }
+        }
+        // A ledger that is sent back holds nothing that is no ledger, unless there are parts to be counted.
+        if (!whole) LongList.Count(workbook, written, words);
         workbook.Finish(text["sheet_rectification"], "", CellText.Storable(author, "…"));
         return count;
-    }
 
-    private void Add(XlsxFile workbook, string name, (string Key, double Width)[] columns, IEnumerable<object?[]> rows)
-    {
-        var sheet = workbook.Add(name);
-        for (var i = 0; i < columns.Length; i++)
+        LongList List(string name, (string Key, double Width)[] columns) =>
+            new(name, [.. columns.Select(c => Header(c.Key))], [.. columns.Select(c => c.Width)], Invented: false) { RowsPerSheet = rowsPerSheet };
+
+        void Line(RowWriter body, object?[] row)
         {
-            sheet.Text(1, i + 1, Header(columns[i].Key));
-            sheet.Widths[i + 1] = columns[i].Width;
+            foreach (var cell in row) TableWorkbook.Put(body, cell, plain);
         }
-        sheet.Look(1, 1, 1, columns.Length, Palette.Header);
-        sheet.Frozen = (1, 0);
-        (sheet.Page.TitleRows, sheet.Page.Landscape) = (1, true);
-        var plain = sheet.Looks.Number(new CellLook());
-        sheet.Body = body =>
-        {
-            foreach (var row in rows)
-            {
-                body.Begin();
-                foreach (var cell in row)
-                {
-                    if (cell is string words) body.Text(CellText.Storable(words, "…"), plain);
-                    else if (cell is null) body.Skip();
-                    else body.Number(Convert.ToDouble(cell, CultureInfo.InvariantCulture), plain);
-                }
-                body.End();
-            }
-        };
-        workbook.Write(sheet);
     }
 
     private object?[] Row(ExportedItem exported)

@@ -5,5 +5,5 @@ namespace EnvDashboard.Application.Targets;
 internal static class TargetServices
 {
     public static IServiceCollection AddTargets(this IServiceCollection services) => services
-        .AddSingleton<ListTargets>().AddSingleton<GetTargetStandings>().AddSingleton<ExportTargets>();
+        .AddSingleton<ListTargets>().AddSingleton<GetTargetStandings>();
 }

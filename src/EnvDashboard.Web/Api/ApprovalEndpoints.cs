@@ -26,13 +26,6 @@ internal static class ApprovalEndpoints
             .WithSummary("Make the figures APPR_… of all periods into observations, by a submission of their own; unchanged when they stand as they should.");
         api.MapGet("/approvals/feed", async (HttpContext context, GetRegisterFeed use, CancellationToken ct) => Json(await use.ExecuteAsync(Actor.Of(context.User), ApprovalFeed.FeedName, ct)))
             .WithSummary("Whether the indicators follow the monthly tables, and by which submission they were last fed.");
-        api.MapGet("/exports/approvals.{format}", (HttpContext context, string format, ExportApprovals use, CancellationToken ct) =>
-            ExportEndpoints.TableAsync(format, (wanted, file) => use.ExecuteAsync(
-                Actor.Of(context.User), Filter(context.Request), Parameters.Text(context.Request, "by") == "month", wanted, Parameters.Language(context.Request), file, ct)))
-            .WithSummary("Counts and rates by unit, or by month with by=month: xlsx, csv or json (period, group, unit, by, lang).");
-        api.MapGet("/exports/approval-items.{format}", (HttpContext context, string format, ExportApprovals use, CancellationToken ct) =>
-            ExportEndpoints.TableAsync(format, (wanted, file) => use.ItemsAsync(Actor.Of(context.User), Items(context.Request), wanted, Parameters.Language(context.Request), file, ct)))
-            .WithSummary("The catalogue as a table: xlsx, csv or json (filters of the list, lang).");
     }
 
     private static ApprovalFilter Filter(HttpRequest request) => new(Parameters.Text(request, "period"), Parameters.Text(request, "group"), Parameters.Text(request, "unit"));

@@ -33,10 +33,6 @@ internal static class ComplaintEndpoints
         api.MapGet("/complaints/feed", async (HttpContext context, GetRegisterFeed use, CancellationToken ct) =>
             Results.Json(await use.ExecuteAsync(Actor.Of(context.User), ComplaintFeed.FeedName, ct), ApiJson.Options))
             .WithSummary("Whether the indicators follow the register, and by which submission they were last fed.");
-        api.MapGet("/exports/complaints.csv", (HttpContext context, ExportComplaints use, CancellationToken ct) => ExportAsync(context, use, TableFormat.Csv, ct))
-            .WithSummary("A table of complaints as CSV (table: month, quarter, topic, unit, platform, topic_month, platform_topic, all, warnings or cases; filters as there).");
-        api.MapGet("/exports/complaints.xlsx", (HttpContext context, ExportComplaints use, CancellationToken ct) => ExportAsync(context, use, TableFormat.Xlsx, ct))
-            .WithSummary("The same as a workbook.");
     }
 
     /// <summary>202 with the submission that carries the figures, or 200 when there is nothing to send.</summary>
@@ -51,16 +47,7 @@ internal static class ComplaintEndpoints
         : throw new InvalidInputException(new FieldError("by", "unknown_word", word, "all, month, quarter, topic, unit, platform, topicMonth, platformTopic"));
 
     private static ComplaintFilter Places(HttpRequest request) => new(
-        Parameters.List(request, "unit"), Parameters.List(request, "platform"), Parameters.List(request, "topic"), Parameters.Text(request, "from"), Parameters.Text(request, "to"));
+        Parameters.List(request, "unit"), Parameters.Names(request, "platform"), Parameters.Names(request, "topic"), Parameters.Text(request, "from"), Parameters.Text(request, "to"));
 
     private static CaseFilter Filter(HttpRequest request) => new(Places(request), Parameters.Text(request, "kind"), Parameters.List(request, "grade"), Parameters.Text(request, "number"));
-
-    private static async Task<IResult> ExportAsync(HttpContext context, ExportComplaints use, TableFormat format, CancellationToken ct)
-    {
-        var content = new MemoryStream();
-        var name = await use.ExecuteAsync(
-            Actor.Of(context.User), Parameters.Text(context.Request, "table") ?? "month", Filter(context.Request), Parameters.Text(context.Request, "quarter"), format, content, ct);
-        content.Position = 0;
-        return Results.Stream(content, format == TableFormat.Csv ? "text/csv; charset=utf-8" : SenderEndpoints.Workbook, name);
-    }
 }

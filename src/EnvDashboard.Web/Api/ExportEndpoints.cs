@@ -7,8 +7,6 @@ using EnvDashboard.Application.Exports.Downloads;
 using EnvDashboard.Application.Exports.Handing;
 using EnvDashboard.Application.Exports.Kinds;
 using EnvDashboard.Application.Exports.Repeats;
-using EnvDashboard.Application.Exports.Values;
-using EnvDashboard.Domain;
 
 namespace EnvDashboard.Web.Api;
 
@@ -94,13 +92,6 @@ internal static class ExportEndpoints
             await file.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>A table in the format that the address ends in.</summary>
-    internal static Task<IResult> TableAsync(string format, Func<TableFormat, Stream, Task<string>> write)
-    {
-        var wanted = ExportParameters.Word<TableFormat>("format", format);
-        return FileAsync(ExportKind.TypeOf("." + Keyword.Of(wanted)), file => write(wanted, file));
     }
 
     /// <summary>Words, numbers and truths, or lists of them.</summary>

@@ -13,6 +13,10 @@ internal static class Parameters
     public static IReadOnlyList<string> List(HttpRequest request, string name) =>
         ExportParameters.Split(request.Query[name]);
 
+    /// <summary>As <see cref="List"/>, for words that people chose: only commas separate.</summary>
+    public static IReadOnlyList<string> Names(HttpRequest request, string name) =>
+        ExportParameters.SplitNames(request.Query[name]);
+
     public static string? Text(HttpRequest request, string name) =>
         request.Query[name].ToString() is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

@@ -64,8 +64,6 @@ internal static class RectificationEndpoints
                 ? Results.Json(new { id, status = "received" }, ApiJson.Options, statusCode: 202).WithLocation(string.Create(CultureInfo.InvariantCulture, $"/api/v1/submissions/{id}"))
                 : Json(new { id = (int?)null, status = "unchanged" }))
             .WithSummary("Define the indicators of completion (RECT_CLAIMED, RECT_VERIFIED, RECT_OVERDUE) of every environment.");
-        api.MapGet("/exports/rectification.csv", (HttpContext context, ExportItems use, CancellationToken ct) => ExportAsync(context, use, ItemFormat.Csv, ct)).WithSummary("The list of items as CSV, filtered as the list (lang).");
-        api.MapGet("/exports/rectification.xlsx", (HttpContext context, ExportItems use, CancellationToken ct) => ExportAsync(context, use, ItemFormat.Xlsx, ct)).WithSummary("The list of items as a workbook that can be sent back, filtered as the list (lang).");
         MapSteps(api);
         MapEvidence(api);
     }
@@ -110,7 +108,7 @@ internal static class RectificationEndpoints
         Parameters.List(request, "unit"), Parameters.List(request, "category"), Parameters.List(request, "claimed"), Parameters.List(request, "verified"), Parameters.List(request, "level"),
         Parameters.Text(request, "overdue") is { } overdue ? Parameters.Truth("overdue", overdue) : null, Parameters.Text(request, "period"))
     {
-        LeadUnits = Parameters.List(request, "leadUnit"),
+        LeadUnits = Parameters.Names(request, "leadUnit"),
         Sources = Parameters.Text(request, "source") is { } source ? [source] : [],
         DueFrom = Day("dueFrom", Parameters.Text(request, "dueFrom")),
         DueTo = Day("dueTo", Parameters.Text(request, "dueTo")),

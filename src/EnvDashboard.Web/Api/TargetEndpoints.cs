@@ -22,9 +22,6 @@ internal static class TargetEndpoints
             var report = await use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), new PageRequest(1, 1), ct);
             return Json(new { report.Period, report.Periods, report.Trend, report.ByIndicator, report.ByUnit, report.Invented });
         }).WithSummary("Targets met and missed by period, indicator and unit (period, group, unit, indicator, kind).");
-        api.MapGet("/exports/targets.{format}", (HttpContext context, string format, ExportTargets use, CancellationToken ct) =>
-            ExportEndpoints.TableAsync(format, (wanted, file) => use.ExecuteAsync(Actor.Of(context.User), Filter(context.Request), wanted, Parameters.Language(context.Request), file, ct)))
-            .WithSummary("The same as a table: xlsx, csv or json (period, group, unit, indicator, kind, met, lang).");
     }
 
     private static TargetFilter Filter(HttpRequest request) => new(

@@ -16,5 +16,8 @@ public sealed partial class App
 
     private bool OnWall => Http.Request.Path.StartsWithSegments("/wall", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Class of the colours.</summary>
+    private string Look => OnWall ? "theme-dark" : ThemeChoice.ClassOf(Theme);
+
     private string Theme => ThemeChoice.Of(Http.Request);
 }

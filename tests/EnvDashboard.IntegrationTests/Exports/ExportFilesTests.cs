@@ -72,6 +72,9 @@ public sealed class ExportFilesTests(SeededServer seeded)
         var names = body.Descendants<Table>().First().Descendants<TableRow>().Skip(1).Select(r => r.Elements<TableCell>().ElementAt(1).InnerText);
         Assert.Equal(ranking.Items("rows").Select(r => r.GetProperty("unit").Text("name")!), names);
         Assert.Contains("虚构演示数据", body.InnerText, StringComparison.Ordinal);
+        // Who climbed is named before the reason is.
+        var climber = ranking.Items("rows").Where(r => r.NumberOrNaN("rankChange") > 0).MaxBy(r => r.NumberOrNaN("rankChange"));
+        Assert.Contains(body.Descendants<Paragraph>(), p => p.InnerText.StartsWith($"{climber.GetProperty("unit").Text("name")}（第 {climber.NumberOrNaN("rank")} 名）", StringComparison.Ordinal));
         Assert.Single(document.MainDocumentPart.ChartParts);
         Assert.Contains("PAGE", document.MainDocumentPart.FooterParts.Single().Footer.OuterXml, StringComparison.Ordinal);
         Assert.DoesNotContain("[ranking]", body.InnerText, StringComparison.Ordinal);

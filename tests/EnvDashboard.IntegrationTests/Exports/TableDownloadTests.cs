@@ -85,27 +85,6 @@ public sealed class TableDownloadTests(SeededServer seeded)
     private async Task<List<List<string>>> CsvAsync(string path)
     {
         var text = Encoding.UTF8.GetString(await seeded.Api.BytesAsync(path)).TrimStart('\uFEFF');
-        return Records(text);
-    }
-
-    /// <summary>RFC 4180: quoted fields may hold separators, quotes and line breaks.</summary>
-    private static List<List<string>> Records(string text)
-    {
-        var (records, record, field, quoted) = (new List<List<string>>(), new List<string>(), new StringBuilder(), false);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (quoted && c == '"' && i + 1 < text.Length && text[i + 1] == '"') field.Append(text[++i]);
-            else if (c == '"') quoted = !quoted;
-            else if (!quoted && c == ',') (record, field) = ([.. record, field.ToString()], new());
-            else if (!quoted && c == '\n')
-            {
-                records.Add([.. record, field.ToString().TrimEnd('\r')]);
-                (record, field) = ([], new());
-            }
-            else field.Append(c);
-        }
-        if (field.Length > 0 || record.Count > 0) records.Add([.. record, field.ToString()]);
-        return records;
+        return MadeByKind.Records(text);
     }
 }

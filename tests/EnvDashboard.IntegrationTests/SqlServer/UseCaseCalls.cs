@@ -22,12 +22,12 @@ using EnvDashboard.Application.Seed;
 using EnvDashboard.Application.Submissions;
 using EnvDashboard.Application.Complaints;
 using EnvDashboard.Application.Submissions.Registers.Feeding;
-using EnvDashboard.Application.Exports.Values;
 using EnvDashboard.Application.Targets;
 using EnvDashboard.Application.WhatIf;
 using EnvDashboard.Application.Submissions.Contradictions;
 using EnvDashboard.Application.Submissions.Grid;
 using EnvDashboard.Application.Submissions.Recognition;
+using EnvDashboard.IntegrationTests.Exports;
 using EnvDashboard.IntegrationTests.Hosting;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Model;
@@ -116,7 +116,7 @@ internal static class UseCaseCalls
         ["appeals"] = (s, d) => s.GetRequiredService<GetAppeals>().ExecuteAsync(Me, new([d.Town.Unit(1)], ["12345"], [], "2024-01", null), Go),
         ["cases without consultation"] = (s, _) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(ComplaintFilter.All, "no_consultation", [], null), new PageRequest(), Go),
         ["cases not followed up"] = (s, _) => s.GetRequiredService<ListCases>().ExecuteAsync(Me, new(ComplaintFilter.All, "no_follow_up", [], null), new PageRequest(), Go),
-        ["export complaints"] = (s, _) => s.GetRequiredService<ExportComplaints>().ExecuteAsync(Me, "topic", new(ComplaintFilter.All, null, [], null), null, TableFormat.Csv, new MemoryStream(), Go),
+        ["export a table"] = (s, _) => s.GetRequiredService<ExportKinds>().Find("complaints.xlsx").MakeAsync("table=cases"),
         ["feed indicators from complaints"] = (s, d) => s.GetRequiredService<FeedRegisters>().ExecuteAsync(d.Complaints, new SilentProgress(), Go),
         ["feed a register by hand"] = (s, _) => s.GetRequiredService<FeedRegister>().ExecuteAsync(Me, ComplaintFeed.FeedName, Go),
         ["state of a register's feed"] = (s, _) => s.GetRequiredService<GetRegisterFeed>().ExecuteAsync(Me, ApprovalFeed.FeedName, Go),

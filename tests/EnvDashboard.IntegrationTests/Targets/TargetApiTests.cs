@@ -44,7 +44,7 @@ public sealed class TargetApiTests(SeededServer seeded)
     [InlineData("/approvals/items?overBenchmark=perhaps", HttpStatusCode.BadRequest)]
     [InlineData("/approvals/items/999999", HttpStatusCode.NotFound)]
     [InlineData("/approvals/figures?period=soon", HttpStatusCode.BadRequest)]
-    [InlineData("/exports/approvals.pdf", HttpStatusCode.BadRequest)]
+    [InlineData("/exports/approvals.pdf", HttpStatusCode.NotFound)]
     public async Task Get_with_wrong_input_is_a_problem(string path, HttpStatusCode expected) =>
         await ProblemTests.ExpectAsync(await seeded.Api.SendAsync(HttpMethod.Get, "/api/v1" + path), expected);
 

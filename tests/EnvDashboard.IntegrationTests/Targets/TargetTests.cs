@@ -2,9 +2,9 @@ using System.Globalization;
 using EnvDashboard.Application;
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Errors;
-using EnvDashboard.Application.Exports.Values;
 using EnvDashboard.Application.Indicators;
 using EnvDashboard.Application.Targets;
+using EnvDashboard.IntegrationTests.Exports;
 using EnvDashboard.IntegrationTests.Hosting;
 using EnvDashboard.IntegrationTests.Workbooks;
 using EnvDashboard.Tests.Intake;
@@ -99,20 +99,11 @@ public sealed class TargetTests : IAsyncLifetime
     [Fact]
     public async Task Export_writes_what_the_filters_leave_in_every_format()
     {
-        var csv = await ExportAsync(TableFormat.Csv);
+        var csv = await program.TextAsync("targets.csv", "met=no");
         Assert.Equal(3, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("2024-02,TU1,单位TU1,TA,指标甲T,分,bound,90,,,自定,80,,,reported,no,-10,", csv, StringComparison.Ordinal);
-        Assert.Contains("\"margin\":-10", await ExportAsync(TableFormat.Json), StringComparison.Ordinal);
-        using var workbook = new ClosedXML.Excel.XLWorkbook(await BytesAsync(TableFormat.Xlsx));
+        Assert.Contains("\"margin\":-10", await program.TextAsync("targets.json", "met=no"), StringComparison.Ordinal);
+        using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(await program.MakeAsync("targets.xlsx", "met=no")));
         Assert.Equal(("期间", "未达标"), (workbook.Worksheet(1).Cell(1, 1).GetString(), workbook.Worksheet(1).Cell(2, 16).GetString()));
-    }
-
-    private async Task<string> ExportAsync(TableFormat format) => new StreamReader(await BytesAsync(format)).ReadToEnd();
-
-    private async Task<MemoryStream> BytesAsync(TableFormat format)
-    {
-        var file = new MemoryStream();
-        await program.Get<ExportTargets>().ExecuteAsync(Actor.System, TargetFilter.All with { Met = false }, format, CultureInfo.GetCultureInfo("zh-CN"), file, Go);
-        return new(file.ToArray());
     }
 }

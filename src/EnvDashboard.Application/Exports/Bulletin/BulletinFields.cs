@@ -82,7 +82,7 @@ internal sealed class BulletinFields(BulletinContent content, ExportText text) :
         var movers = content.Movers.Where(which).OrderByDescending(m => Math.Abs(m.Change)).ToList();
         return movers.Count == 0
             ? WordXml.Paragraph(text[none])
-            : string.Concat(movers.Select(m => WordXml.Paragraph(m.Sentence is { } s ? (text.Culture.TwoLetterISOLanguageName == "en" ? s.En : s.Zh)
+            : string.Concat(movers.Select(m => WordXml.Paragraph(m.Sentence is { } s ? text.Format("bulletin_mover_why", Name(m.Unit), Number(m.Rank), text.Culture.TwoLetterISOLanguageName == "en" ? s.En : s.Zh)
                 : text.Format("bulletin_mover", Name(m.Unit), m.PreviousRank, m.Rank))));
     }
 

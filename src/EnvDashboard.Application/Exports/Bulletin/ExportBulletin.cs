@@ -4,11 +4,13 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Handing;
 using EnvDashboard.Application.Rankings;
+using EnvDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Exports.Bulletin;
 
 /// <summary>The monthly bulletin (通报) of a ranking, for print and circulation.</summary>
-public sealed class ExportBulletin(GetRanking get, ExplainRank explain, DictionaryStore dictionaries, OfficeTemplates templates, RecordExport record)
+public sealed class ExportBulletin(GetRanking get, KeptRuns kept, IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, OfficeTemplates templates, RecordExport record)
 {
     private const int MoversEachWay = 5;
     private const string TemplateName = "bulletin";
@@ -32,7 +34,7 @@ public sealed class ExportBulletin(GetRanking get, ExplainRank explain, Dictiona
             ranking,
             known.Groups[known.GroupIds[ranking.Group]],
             known.Schemes.Values.First(s => s.Code == ranking.Scheme.Code && s.Version == ranking.Scheme.Version),
-            await MoversAsync(actor, ranking, cancellationToken),
+            await MoversAsync(known, ranking, cancellationToken),
             new(DateTime.SpecifyKind(ranking.ComputedAt, DateTimeKind.Utc)));
         await using var template = templates.Open(TemplateName, BulletinTemplate.Plan, text);
         BulletinDocument.Write(new BulletinFields(content, text), template, output);
@@ -45,17 +47,21 @@ public sealed class ExportBulletin(GetRanking get, ExplainRank explain, Dictiona
         return templates.Write(TemplateName, BulletinTemplate.Plan, new ExportText(culture), output);
     }
 
-    private async Task<List<Mover>> MoversAsync(Actor actor, RankingView ranking, CancellationToken cancellationToken)
+    private async Task<List<Mover>> MoversAsync(DictionarySnapshot known, RankingView ranking, CancellationToken cancellationToken)
     {
         var moved = ranking.Rows.Where(r => r.RankChange is not (null or 0) && r.PreviousRank is not null).ToList();
         var chosen = moved.Where(r => r.RankChange > 0).OrderByDescending(r => r.RankChange).ThenBy(r => r.Rank).Take(MoversEachWay)
-            .Concat(moved.Where(r => r.RankChange < 0).OrderBy(r => r.RankChange).ThenBy(r => r.Rank).Take(MoversEachWay));
-        var movers = new List<Mover>();
-        foreach (var row in chosen)
-        {
-            var why = await explain.ExecuteAsync(actor, ranking.RunId, row.Unit.Code, cancellationToken);
-            movers.Add(new(row.Unit, row.Rank, row.PreviousRank!.Value, row.RankChange!.Value, why.Sentence));
-        }
-        return movers;
+            .Concat(moved.Where(r => r.RankChange < 0).OrderBy(r => r.RankChange).ThenBy(r => r.Rank).Take(MoversEachWay)).ToList();
+        var sentences = chosen.Count == 0 ? null : await SentencesAsync(known, ranking, cancellationToken);
+        return chosen.ConvertAll(row => new Mover(row.Unit, row.Rank, row.PreviousRank!.Value, row.RankChange!.Value, sentences?.Of(row.Unit.Code)));
+    }
+
+    private async Task<MovementSentences?> SentencesAsync(DictionarySnapshot known, RankingView ranking, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var row = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == ranking.RunId, cancellationToken);
+        if (row.PreviousRunId is not { } id) return null;
+        var before = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken);
+        return new(await kept.GetAsync(db, known, before, cancellationToken), await kept.GetAsync(db, known, row, cancellationToken), known.Periods[row.PeriodId].Kind);
     }
 }

@@ -1,6 +1,7 @@
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Rectification;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.Exports.Bulletin;
 
 /// <summary>Finds what a bulletin on rectification says, from the ledger in force.</summary>
-public sealed class GatherRectification(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, GetRatios ratios, ListItems items, TimeProvider time)
+public sealed class GatherRectification(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, GetRatios ratios, TimeProvider time)
 {
     private const int MostOverdue = 30;
 
@@ -16,15 +17,15 @@ public sealed class GatherRectification(IDbContextFactory<AppDb> factory, Dictio
     {
         var whole = await ratios.ExecuteAsync(actor, RatioKey.All, filter, cancellationToken);
         if (whole.Count == 0) throw new InvalidInputException(new FieldError("period", "nothing_to_export"));
-        var late = await items.ExecuteAsync(actor, filter with { Overdue = true }, new PageRequest(1, PageRequest.MaxSize), cancellationToken);
-        var shown = late.Items.Where(i => i.Due is not null).OrderBy(i => i.Due).ThenBy(i => i.Id).Take(MostOverdue).ToList();
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
-        var leaders = withLeaders ? await LeadersAsync(db, [.. shown.Select(i => i.Id)], cancellationToken) : [];
+        var late = ItemQuery.Of(db, known, filter with { Overdue = true }, today).AsNoTracking();
+        var shown = await late.OrderBy(i => i.Due).ThenBy(i => i.Id).Take(MostOverdue).ToListAsync(cancellationToken);
         var byUnit = await ratios.ExecuteAsync(actor, RatioKey.Unit, filter, cancellationToken);
         return new(
             filter.Period,
-            DateOnly.FromDateTime(time.GetLocalNow().DateTime),
+            today,
             await LastChangeAsync(db, cancellationToken),
             byUnit.Any(u => u.Key is { } code && known.Units[known.UnitIds[code]].Invented),
             withLeaders,
@@ -32,12 +33,9 @@ public sealed class GatherRectification(IDbContextFactory<AppDb> factory, Dictio
             whole,
             byUnit,
             await ratios.ExecuteAsync(actor, RatioKey.Category, filter, cancellationToken),
-            [.. shown.Select(i => new OverdueItem(i.Unit, i.ItemNo, i.Title, i.LeadUnit, i.Due!.Value, leaders.GetValueOrDefault(i.Id)))],
-            late.Total);
+            [.. shown.Select(i => new OverdueItem(GetRanking.Reference(known, i.UnitId), i.ItemNo, i.Title, i.LeadUnit, i.Due!.Value, withLeaders ? i.Leader : null))],
+            await late.CountAsync(cancellationToken));
     }
-
-    private static Task<Dictionary<int, string?>> LeadersAsync(AppDb db, List<int> ids, CancellationToken cancellationToken) =>
-        db.RectificationItems.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Leader, cancellationToken);
 
     /// <summary>The same ledger on the same day gives the same bulletin, byte by byte.</summary>
     private static async Task<DateTimeOffset> LastChangeAsync(AppDb db, CancellationToken cancellationToken) =>

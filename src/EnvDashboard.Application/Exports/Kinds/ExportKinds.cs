@@ -20,7 +20,7 @@ public sealed class ExportKinds
     private readonly Dictionary<string, ExportKind> _kinds;
 
     public ExportKinds(
-        ExportComparison comparison, ExportValues values, ExportRanking ranking, ExportBulletin bulletin, ExportRectificationBulletin rectification, ExportPackage package, ExportTables tables)
+        ExportComparison comparison, ExportValues values, ExportRanking ranking, ExportBulletin bulletin, ExportRectificationBulletin rectification, ExportPackage package, ExportItems items, ExportTables tables)
     {
         List<ExportKind> all =
         [
@@ -36,6 +36,8 @@ public sealed class ExportKinds
                 (o, ct) => values.ExecuteAsync(o.Actor, Values(o.Parameters), format, o.Culture, o.Output, o.Progress, ct))),
             .. new[] { TableFormat.Csv, TableFormat.Json }.Select(format => new ExportKind("ranking." + Keyword.Of(format), Export, "A ranking as a table (period, group, scheme, node, lang).",
                 (o, ct) => ranking.ExecuteAsync(o.Actor, Ranking(o.Parameters), format, o.Culture, o.Output, ct))),
+            .. Enum.GetValues<ItemFormat>().Select(format => new ExportKind("rectification." + Keyword.Of(format), Export, "The ledger, filtered as the list; the workbook can be sent back (unit, category, claimed, verified, level, overdue, period, leadUnit, source, dueFrom, dueTo, q; lang).",
+                (o, ct) => items.ExecuteAsync(o.Actor, LedgerFilter.Of(o.Parameters), format, o.Culture, o.Output, ct))),
             .. tables.Kinds,
         ];
         _kinds = all.ToDictionary(k => k.Name, StringComparer.OrdinalIgnoreCase);

@@ -27,6 +27,12 @@ public sealed class ExportParameters
     /// <summary>A list given once with separators, or several times, or both.</summary>
     public IReadOnlyList<string> List(string name) => Split(_all.Where(p => Named(p, name)).Select(p => p.Value));
 
+    /// <summary>As <see cref="List"/>, for words that people chose: 、 and ； may stand in them, so only commas separate.</summary>
+    public IReadOnlyList<string> Names(string name) => SplitNames(_all.Where(p => Named(p, name)).Select(p => p.Value));
+
+    public static IReadOnlyList<string> SplitNames(IEnumerable<string?> values) =>
+        [.. values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+
     public static IReadOnlyList<string> Split(IEnumerable<string?> values) =>
         [.. values.SelectMany(v => (v ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
 
@@ -35,6 +41,23 @@ public sealed class ExportParameters
         Text(name) is not { } text ? throw new InvalidInputException(new FieldError(name, "missing"))
         : int.TryParse(text, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
         : throw new InvalidInputException(new FieldError(name, "not_a_number", text));
+
+    /// <summary>Null = not given.</summary>
+    /// <exception cref="InvalidInputException">Neither yes nor no.</exception>
+    public bool? Decision(string name) => Text(name)?.ToLowerInvariant() switch
+    {
+        null => null,
+        "true" or "1" or "yes" or "on" => true,
+        "false" or "0" or "no" or "off" => false,
+        var other => throw new InvalidInputException(new FieldError(name, "not_a_truth", other)),
+    };
+
+    /// <summary>Null = not given.</summary>
+    /// <exception cref="InvalidInputException">No day as 2024-12-31.</exception>
+    public DateOnly? Day(string name) =>
+        Text(name) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
+        : throw new InvalidInputException(new FieldError(name, "not_a_date", text));
 
     public bool Truth(string name) => Text(name)?.ToLowerInvariant() is "true" or "1" or "yes" or "on";
 

@@ -1,66 +1,61 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Dictionaries;
+using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Handing;
 using EnvDashboard.Application.Exports.Kinds;
+using EnvDashboard.Application.Exports.Values;
+using EnvDashboard.Domain;
+using EnvDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Exports.Tables;
 
-/// <summary>The tables of the pages, each as CSV and as JSON, with the filters of its page. Rows are those of the page's own use case.</summary>
+/// <summary>
+/// The tables of the pages as CSV and JSON, those of the registers as workbooks too, with the filters of their pages. Rows are those of the
+/// page's own use case, so that nobody takes away what he may not see.
+/// </summary>
 public sealed class ExportTables
 {
+    private readonly IDbContextFactory<AppDb> _factory;
+    private readonly DictionaryStore _dictionaries;
     private readonly RecordExport _record;
 
-    public ExportTables(RecordExport record, ResultTables results, SubmissionTables submissions, OfficeTables office, RegisterTables registers)
+    public ExportTables(
+        IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, RecordExport record, ResultTables results, SubmissionTables submissions, OfficeTables office, RegisterTables registers, ComplaintTables complaints,
+        ApprovalTables approvals, LedgerTables ledger)
     {
-        _record = record;
-        Kinds = [.. results.All.Concat(submissions.All).Concat(office.All).Concat(registers.All).SelectMany(table => table.Kinds(this))];
+        (_factory, _dictionaries, _record) = (factory, dictionaries, record);
+        Kinds = [.. results.All.Concat(submissions.All).Concat(office.All).Concat(registers.All).Concat(complaints.All).Concat(approvals.All).Concat(ledger.All).SelectMany(table => table.Kinds(this))];
     }
 
     public IReadOnlyList<ExportKind> Kinds { get; }
 
-    internal async Task<MadeFile> WriteAsync(string table, string ending, ExportOrder order, Func<Stream, Task<long>> write, CancellationToken cancellationToken)
+    internal async Task<MadeFile> WriteAsync(PageTable table, TableFormat format, ExportOrder order, CancellationToken cancellationToken)
     {
         order.Actor.Require(Permission.Export);
+        var text = new ExportText(order.Culture);
         using var file = new ExportedStream(order.Output);
-        var count = await write(file);
-        var facts = string.Create(CultureInfo.InvariantCulture, $"table={table} format={ending} {order.Parameters} lang={order.Culture.Name} rows={count}");
-        return await _record.ExecuteAsync(order.Actor, "table", table, facts, file, SafeFileName.Of("." + ending, table, order.Parameters.Text("period"), order.Parameters.Text("submission")), cancellationToken);
+        var count = format == TableFormat.Xlsx ? await WorkbookAsync(table, order, text, file, cancellationToken) : await table.WriteAsync(format, order, text, file, cancellationToken);
+        var p = order.Parameters;
+        var facts = string.Create(CultureInfo.InvariantCulture, $"table={table.Name} format={Keyword.Of(format)} {p} lang={order.Culture.Name} rows={count}");
+        var name = SafeFileName.Of("." + Keyword.Of(format), table.Name, p.Text("period"), p.Text("from"), p.Text("to"), p.Text("submission"));
+        return await _record.ExecuteAsync(order.Actor, "table", table.Name, facts, file, name, cancellationToken);
     }
-}
 
-/// <summary>A table of a page.</summary>
-internal abstract record PageTable(string Name, IReadOnlyList<Permission> Needs, string Summary)
-{
-    public abstract IEnumerable<ExportKind> Kinds(ExportTables tables);
-
-    /// <summary>All rows of a list that answers in pages.</summary>
-    public static async IAsyncEnumerable<T> Paged<T>(Func<PageRequest, Task<Page<T>>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<long> WorkbookAsync(PageTable table, ExportOrder order, ExportText text, Stream file, CancellationToken cancellationToken)
     {
-        long seen = 0;
-        for (var number = 1; ; number++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var page = await list(new PageRequest(number, PageRequest.MaxSize));
-            foreach (var item in page.Items) yield return item;
-            seen += page.Items.Count;
-            if (seen >= page.Total || page.Items.Count == 0) yield break;
-        }
+        await using var db = await _factory.CreateDbContextAsync(cancellationToken);
+        var known = await _dictionaries.CurrentAsync(db, cancellationToken);
+        var (invented, at) = (Invented(known, order.Parameters), await RegisterMoment.OfAsync(db, cancellationToken));
+        // A sheet is written by one thread that waits for its rows; on one of its own it can hold nobody up who has to bring them.
+        return await Task.Run(() => table.Workbook(order, text, invented, at, file, cancellationToken), cancellationToken);
     }
 
-    public static async IAsyncEnumerable<T> Whole<T>(Task<IReadOnlyList<T>> list)
+    /// <summary>Some of the units that can occur are fictitious.</summary>
+    private static bool Invented(DictionarySnapshot known, ExportParameters p)
     {
-        foreach (var item in await list) yield return item;
+        var chosen = p.List("unit").Concat(p.List("place")).ToHashSet(StringComparer.Ordinal);
+        return known.Units.Values.Any(u => u.Invented && (chosen.Count == 0 || chosen.Contains(u.Code)));
     }
-}
-
-/// <param name="Rows">The page's use case, with the parameters of its address.</param>
-internal sealed record PageTable<T>(
-    string Name, IReadOnlyList<Permission> Needs, string Summary, Func<ExportOrder, CancellationToken, IAsyncEnumerable<T>> Rows, IReadOnlyList<TableColumn<T>> Columns) : PageTable(Name, Needs, Summary)
-{
-    public override IEnumerable<ExportKind> Kinds(ExportTables tables) =>
-    [
-        new(Name + ".csv", Needs, Summary, (order, ct) => tables.WriteAsync(Name, "csv", order, file => TableFile.CsvAsync(Columns, Rows(order, ct), file, ct), ct)),
-        new(Name + ".json", Needs, Summary, (order, ct) => tables.WriteAsync(Name, "json", order, file => TableFile.JsonAsync(Columns, Rows(order, ct), file, ct), ct)),
-    ];
 }

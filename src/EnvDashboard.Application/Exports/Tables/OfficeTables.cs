@@ -11,7 +11,7 @@ public sealed class OfficeTables(ListJobs jobs, ListAccounts accounts, ListApiKe
     internal IEnumerable<PageTable> All => [Jobs, Accounts, Keys, Downloads];
 
     private PageTable Jobs => new PageTable<JobView>("jobs", [Permission.Export, Permission.Operate], "Background work, the latest first.",
-        (o, ct) => PageTable.Paged(page => jobs.ExecuteAsync(o.Actor, page, ct), ct),
+        (o, ct) => PageTable.Paged(o, page => jobs.ExecuteAsync(o.Actor, page, ct), ct),
         [
             new("id", j => j.Id), new("type", j => j.Type), new("key", j => j.Key), new("state", j => j.State), new("progress", j => j.Progress), new("attempts", j => j.Attempts), new("enqueuedAt", j => j.EnqueuedAt),
             new("startedAt", j => j.StartedAt), new("finishedAt", j => j.FinishedAt), new("error", j => j.Error),
@@ -26,7 +26,7 @@ public sealed class OfficeTables(ListJobs jobs, ListAccounts accounts, ListApiKe
         [new("id", k => k.Id), new("name", k => k.Name), new("role", k => k.Role), new("createdBy", k => k.CreatedBy), new("createdAt", k => k.CreatedAt), new("revokedAt", k => k.RevokedAt)]);
 
     private PageTable Downloads => new PageTable<DownloadView>("downloads", [Permission.Export], "Files made, the latest first.",
-        (o, ct) => PageTable.Paged(page => downloads.ExecuteAsync(o.Actor, page, ct), ct),
+        (o, ct) => PageTable.Paged(o, page => downloads.ExecuteAsync(o.Actor, page, ct), ct),
         [
             new("id", d => d.Id), new("kind", d => d.Kind), new("parameters", d => d.Query), new("state", d => d.State), new("requestedBy", d => d.RequestedBy), new("requestedAt", d => d.RequestedAt), new("finishedAt", d => d.FinishedAt),
             new("fileName", d => d.FileName), new("size", d => d.Size), new("sha256", d => d.Sha256), new("problem", d => d.Problem),

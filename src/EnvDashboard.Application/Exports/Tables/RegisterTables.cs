@@ -1,88 +1,100 @@
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Calendars;
-using EnvDashboard.Application.Complaints;
+using EnvDashboard.Application.Errors;
+using EnvDashboard.Application.Exports.Kinds;
+using EnvDashboard.Application.Exports.Values;
 using EnvDashboard.Application.Figures;
 using EnvDashboard.Application.Rectification;
 using EnvDashboard.Application.Supervision;
+using EnvDashboard.Application.Targets;
+using EnvDashboard.Domain;
 using EnvDashboard.Domain.Supervision;
 
 namespace EnvDashboard.Application.Exports.Tables;
 
-/// <summary>Tables of the registers' pages that have no file of their own: ratios, report cards, supervision, figures, appeals, calendar.</summary>
-public sealed class RegisterTables(
-    GetRatios ratios, GetReportCards cards, ListZeroReporters zero, ListMeasures measures, ListInterviewsDue interviews, ListFigures figures, GetAppeals appeals, GetCalendar calendar)
+/// <summary>Tables of supervision, of targets, of the sourced figures and of the working calendar. The ledger itself has a workbook of its own, which can be sent back.</summary>
+public sealed class RegisterTables(ListMeasures measures, ListInterviewsDue interviews, GetTargetStandings standings, ListFigures figures, GetCalendar calendar)
 {
-    private static readonly Permission[] Needs = [Permission.Export, Permission.ViewResults];
+    internal static readonly Permission[] Needs = [Permission.Export, Permission.ViewResults];
+    internal static readonly TableFormat[] AllFormats = [TableFormat.Xlsx, TableFormat.Csv, TableFormat.Json];
 
-    internal IEnumerable<PageTable> All => [Ratios, Cards, Zero, Measures, Interviews, Figures, Appeals, Calendar];
+    internal IEnumerable<PageTable> All => [Supervision, Interviews, Targets, Figures, Calendar];
 
-    private PageTable Ratios => new PageTable<RatioView>("rectification-ratios", Needs, "Completion by a key and level (by, unit, category, claimed, verified, level, overdue, leadUnit, source, period).",
-        (o, ct) => PageTable.Whole(ratios.ExecuteAsync(o.Actor, o.Parameters.Text("by") is { } by ? Kinds.ExportParameters.Word<RatioKey>("by", by) : RatioKey.All, Items(o.Parameters), ct)),
+    private PageTable Supervision => new PageTable<MeasureView>("supervision", Needs, "Measures of supervision, the latest first (unit, rung, state, overdue, year).",
+        (o, ct) =>
+        {
+            var p = o.Parameters;
+            var filter = new MeasureFilter(p.Text("unit"), Word<Rung>(p, "rung"), Word<MeasureState>(p, "state"), p.Decision("overdue"), p.Text("year") is null ? null : p.Number("year"));
+            return PageTable.Paged(o, page => measures.ExecuteAsync(o.Actor, filter, page, ct), ct);
+        },
         [
-            new("key", r => r.Key), new("name", r => r.Name), new("level", r => r.Level), new("total", r => r.Total), new("claimedCompleted", r => r.ClaimedCompleted), new("ratioClaimed", r => r.RatioClaimed),
-            new("verifiedCompleted", r => r.VerifiedCompleted), new("ratioVerified", r => r.RatioVerified), new("notStated", r => r.NotStated), new("notStarted", r => r.NotStarted), new("inProgress", r => r.InProgress),
-            new("interim", r => r.Interim), new("longTerm", r => r.LongTerm), new("disputed", r => r.Disputed), new("overdue", r => r.Overdue), new("cleared", r => r.Cleared), new("reopened", r => r.Reopened),
-        ]);
+            new("id", m => m.Id), new("unit", m => m.Unit.Code), new("unitName", m => new NamePair(m.Unit.Name, m.Unit.NameEn)), new("rung", m => TableWord.Of<Rung>(m.Rung)), new("year", m => m.Year), new("number", m => m.Number),
+            new("subject", m => m.Subject), new("issuedOn", m => m.IssuedOn), new("issuedBy", m => m.IssuedBy), new("due", m => m.Due), new("measureState", m => TableWord.Of<MeasureState>(m.State)), new("overdue", m => m.Overdue),
+            new("closedOn", m => m.ClosedOn), new("items", m => m.Items), new("invented", m => m.Unit.Invented),
+        ]) { Formats = AllFormats };
 
-    private PageTable Cards => new PageTable<(UnitCards Unit, CardView Card)>("report-cards", Needs, "The six report cards of a group's units, with what the ledger says (group, period).",
-        (o, ct) => PageTable.Whole(CardsAsync(o, ct)),
-        [new("unit", c => c.Unit.Unit.Code), new("unitName", c => c.Unit.Unit.Name), new("card", c => c.Card.Card), new("value", c => c.Card.Value), new("state", c => c.Card.State), new("ledger", c => c.Card.Derived), new("differs", c => c.Card.Differs)]);
-
-    private PageTable Zero => new PageTable<ZeroReporter>("zero-reports", Needs, "Units that report zero problems or nothing month after month (group).",
-        (o, ct) => PageTable.Whole(zero.ExecuteAsync(o.Actor, Required(o.Parameters, "group"), ct)),
-        [new("unit", z => z.Unit.Code), new("unitName", z => z.Unit.Name), new("months", z => z.Months), new("zero", z => z.Zero), new("silent", z => z.Silent), new("since", z => z.Since), new("until", z => z.Until)]);
-
-    private PageTable Measures => new PageTable<MeasureView>("supervision", Needs, "Notes, interviews and what stands above them (unit, rung, state, overdue, year).",
-        (o, ct) => PageTable.Paged(page => measures.ExecuteAsync(o.Actor, Measured(o.Parameters), page, ct), ct),
-        [
-            new("id", m => m.Id), new("rung", m => m.Rung), new("year", m => m.Year), new("number", m => m.Number), new("unit", m => m.Unit.Code), new("unitName", m => m.Unit.Name), new("subject", m => m.Subject),
-            new("issuedOn", m => m.IssuedOn), new("issuedBy", m => m.IssuedBy), new("due", m => m.Due), new("state", m => m.State), new("overdue", m => m.Overdue), new("closedOn", m => m.ClosedOn), new("items", m => m.Items),
-        ]);
-
-    private PageTable Interviews => new PageTable<InterviewDue>("interviews", Needs, "Units that were last two periods running, and whether the interview took place.",
+    private PageTable Interviews => new PageTable<InterviewDue>("interviews", Needs, "Who was last two periods running, and the interview recorded for it.",
         (o, ct) => PageTable.Whole(interviews.ExecuteAsync(o.Actor, ct)),
         [
-            new("unit", i => i.Unit.Code), new("unitName", i => i.Unit.Name), new("group", i => i.Group), new("scheme", i => i.Scheme), new("before", i => i.Before), new("period", i => i.Period),
-            new("rankedBefore", i => i.RankedBefore), new("ranked", i => i.Ranked), new("latest", i => i.Latest), new("measure", i => i.Measure?.Id), new("state", i => i.Measure?.State),
-        ]);
+            new("unit", i => i.Unit.Code), new("unitName", i => new NamePair(i.Unit.Name, i.Unit.NameEn)), new("group", i => i.Group), new("groupName", i => new NamePair(i.GroupName, i.GroupNameEn)), new("scheme", i => i.Scheme),
+            new("before", i => i.Before), new("rankedBefore", i => i.RankedBefore), new("period", i => i.Period), new("ranked", i => i.Ranked), new("latest", i => i.Latest), new("measure", i => i.Measure?.Id),
+            new("measureState", i => TableWord.Of(i.Measure?.State)), new("invented", i => i.Unit.Invented),
+        ]) { Formats = AllFormats };
 
-    private PageTable Figures => new PageTable<FigureView>("figures", Needs, "Sourced figures with what contradicts them (place, category, domain, period, source, q, conflict).",
-        (o, ct) => PageTable.Paged(page => figures.ExecuteAsync(o.Actor, Figured(o.Parameters), page, ct), ct),
+    private PageTable Targets => new PageTable<(string? Period, TargetStandingView Row)>("targets", Needs, "Who meets and who misses which target, missed ones first (period, group, unit, indicator, kind, met).",
+        (o, ct) => StandingsAsync(o, ct),
         [
-            new("place", f => f.Place), new("placeName", f => f.PlaceName), new("category", f => f.Category), new("domain", f => f.Domain), new("indicator", f => f.Indicator), new("value", f => f.Value), new("raw", f => f.Raw),
-            new("measure", f => f.Measure), new("qualifier", f => f.Qualifier), new("period", f => f.Period), new("numerator", f => f.Numerator), new("denominator", f => f.Denominator), new("partsGive", f => f.PartsGive),
-            new("others", f => string.Join("; ", f.Others.Select(other => $"{other.Raw} {other.Source}:{other.Line}"))), new("note", f => f.Note), new("source", f => f.Source), new("line", f => f.Line),
-        ]);
+            new("period", s => s.Period), new("unit", s => s.Row.Unit.Code), new("unitName", s => new NamePair(s.Row.Unit.Name, s.Row.Unit.NameEn)), new("indicator", s => s.Row.Target.Indicator),
+            new("indicatorName", s => new NamePair(s.Row.Target.IndicatorName, s.Row.Target.IndicatorNameEn)), new("unitOfMeasure", s => s.Row.Target.UnitOfMeasure),
+            new("targetKind", s => new TableWord(s.Row.Target.Kind, "list_kind_" + s.Row.Target.Kind)), new("low", s => s.Row.Low), new("high", s => s.Row.High), new("group", s => s.Row.Target.Group), new("source", s => s.Row.Target.Source),
+            new("value", s => s.Row.Value), new("numerator", s => s.Row.Numerator), new("denominator", s => s.Row.Denominator), new("state", s => new TableWord(s.Row.State, "ObservationState_" + s.Row.State)),
+            new("met", s => s.Row.Met is { } met ? new TableWord(met ? "yes" : "no", met ? "list_met_yes" : "list_met_no") : null), new("margin", s => s.Row.Margin), new("submission", s => s.Row.Submission), new("sheet", s => s.Row.Sheet),
+            new("cell", s => s.Row.Cell), new("invented", s => s.Row.Unit.Invented),
+        ]) { Formats = AllFormats };
 
-    private PageTable Appeals => new PageTable<AppealGradeView>("complaint-appeals", Needs, "Enterprise appeals by grade (unit, platform, topic, from, to).",
-        (o, ct) => PageTable.Whole(appeals.ExecuteAsync(o.Actor, new(o.Parameters.List("unit"), o.Parameters.List("platform"), o.Parameters.List("topic"), o.Parameters.Text("from"), o.Parameters.Text("to")), ct)),
+    private PageTable Figures => new PageTable<FigureView>("figures", Needs, "Sourced figures with what contradicts them (place, category, domain, period, qualifier, source, q, conflict).",
+        (o, ct) =>
+        {
+            var p = o.Parameters;
+            var filter = new FigureFilter(p.Text("place"), p.Text("category"), p.Text("domain"), p.Text("period"), p.Text("qualifier"), p.Text("source"), p.Text("q"), p.Decision("conflict") ?? false);
+            return PageTable.Paged(o, page => figures.ExecuteAsync(o.Actor, filter, page, ct), ct);
+        },
         [
-            new("grade", g => g.Grade), new("received", g => g.Received), new("open", g => g.Open), new("overdue", g => g.Overdue), new("consulted", g => g.Consulted), new("followedUp", g => g.FollowedUp),
-            new("closedWithoutFollowUp", g => g.ClosedWithoutFollowUp), new("asked", g => g.Asked), new("satisfied", g => g.Satisfied),
-        ]);
+            new("id", f => f.Id), new("place", f => f.Place), new("placeName", f => new NamePair(f.PlaceName, f.PlaceNameEn)), new("category", f => f.Category), new("domain", f => f.Domain), new("indicatorName", f => f.Indicator),
+            new("indicatorEn", f => f.IndicatorEn), new("value", f => f.Value), new("raw", f => f.Raw), new("unitOfMeasure", f => f.Measure), new("qualifier", f => f.Qualifier), new("period", f => f.Period), new("numerator", f => f.Numerator),
+            new("denominator", f => f.Denominator), new("note", f => f.Note), new("source", f => f.Source), new("line", f => f.Line), new("others", f => string.Join("; ", f.Others.Select(Other))), new("partsGive", f => f.PartsGive),
+            new("submission", f => f.Submission), new("sheet", f => f.Sheet), new("cell", f => f.Cell),
+        ]) { Formats = AllFormats };
 
     private PageTable Calendar => new PageTable<CalendarDayView>("calendar", Needs, "The days on which a year's working calendar differs from the plain week, with their source (year).",
         (o, ct) => PageTable.Whole(DaysAsync(o, ct)),
         [new("date", d => d.Date), new("kind", d => d.Kind), new("name", d => d.Name), new("submission", d => d.Submission), new("sheet", d => d.Sheet), new("cell", d => d.Cell)]);
 
-    private async Task<IReadOnlyList<(UnitCards, CardView)>> CardsAsync(Kinds.ExportOrder order, CancellationToken cancellationToken) =>
-        [.. (await cards.ExecuteAsync(order.Actor, Required(order.Parameters, "group"), Required(order.Parameters, "period"), cancellationToken)).Units.SelectMany(u => u.Cards.Select(c => (u, c)))];
+    private async Task<IReadOnlyList<CalendarDayView>> DaysAsync(ExportOrder o, CancellationToken cancellationToken) =>
+        [.. (await calendar.ExecuteAsync(o.Actor, o.Parameters.Text("year") is null ? null : o.Parameters.Number("year"), cancellationToken)).Days.Where(d => d.Kind is not null)];
 
-    private async Task<IReadOnlyList<CalendarDayView>> DaysAsync(Kinds.ExportOrder order, CancellationToken cancellationToken) =>
-        [.. (await calendar.ExecuteAsync(order.Actor, order.Parameters.Text("year") is null ? null : order.Parameters.Number("year"), cancellationToken)).Days.Where(d => d.Kind is not null)];
-
-    private static string Required(Kinds.ExportParameters parameters, string name) => parameters.Text(name) ?? throw new Errors.InvalidInputException(new Errors.FieldError(name, "missing"));
-
-    private static ItemFilter Items(Kinds.ExportParameters p) =>
-        new(p.List("unit"), p.List("category"), p.List("claimed"), p.List("verified"), p.List("level"), p.Text("overdue") is null ? null : p.Truth("overdue"), p.Text("period"))
+    /// <summary>Each block judges anew, so blocks are larger than pages.</summary>
+    private async IAsyncEnumerable<(string? Period, TargetStandingView Row)> StandingsAsync(ExportOrder o, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var p = o.Parameters;
+        var filter = new TargetFilter(p.Text("period"), p.Text("group"), p.List("unit"), p.List("indicator"), p.List("kind"), p.Decision("met"));
+        long seen = 0;
+        for (var number = 1; ; number++)
         {
-            LeadUnits = p.Text("leadUnit") is { } lead ? [lead] : [], Sources = p.Text("source") is { } source ? [source] : [], Search = p.Text("q"),
-        };
+            var report = await standings.ExecuteAsync(o.Actor, filter, PageRequest.Block(number), cancellationToken);
+            foreach (var row in report.Standings.Items) yield return (report.Period, row);
+            seen += report.Standings.Items.Count;
+            if (seen >= report.Standings.Total || report.Standings.Items.Count == 0) yield break;
+            o.Progress.Report((double)seen / report.Standings.Total, "writing");
+        }
+    }
 
-    private static MeasureFilter Measured(Kinds.ExportParameters p) => new(
-        p.Text("unit"), p.Text("rung") is { } rung ? Kinds.ExportParameters.Word<Rung>("rung", rung) : null, p.Text("state") is { } state ? Kinds.ExportParameters.Word<MeasureState>("state", state) : null,
-        p.Text("overdue") is null ? null : p.Truth("overdue"), p.Text("year") is null ? null : p.Number("year"));
+    private static string Other(OtherFigure o) => $"{o.Raw ?? o.Value?.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}{o.Measure} ({o.Source}:{o.Line})";
 
-    private static FigureFilter Figured(Kinds.ExportParameters p) =>
-        new(p.Text("place"), p.Text("category"), p.Text("domain"), p.Text("period"), null, p.Text("source"), p.Text("q"), p.Truth("conflict"));
+    /// <summary>Null = not given.</summary>
+    /// <exception cref="InvalidInputException">Not one of the words.</exception>
+    internal static T? Word<T>(ExportParameters p, string name) where T : struct, Enum =>
+        p.Text(name) is not { } word ? null
+        : ItemWords.TryRead<T>(word, out var value) ? value
+        : throw new InvalidInputException(new FieldError(name, "unknown_word", word, string.Join(", ", Keyword.All<T>())));
 }

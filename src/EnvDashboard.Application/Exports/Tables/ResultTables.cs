@@ -7,14 +7,14 @@ using EnvDashboard.Application.Schemes;
 namespace EnvDashboard.Application.Exports.Tables;
 
 /// <summary>Tables of the pages of results: points, schemes, method health.</summary>
-public sealed class ResultTables(ListPoints points, ListRepetitions repetitions, ListSchemes schemes, CheckMethodHealth health, CompareSchemeVersions compare)
+public sealed class ResultTables(ListPoints points, ListRepetitions repetitions, ListSchemes schemes, CheckMethodHealth health, CompareSchemeVersions compare, ExplainRank explain)
 {
     private static readonly Permission[] Needs = [Permission.Export, Permission.ViewResults];
 
-    internal IEnumerable<PageTable> All => [Points, Repetitions, Schemes, Tree, Leaves, Pairs, Versions, VersionNodes];
+    internal IEnumerable<PageTable> All => [Points, Repetitions, Schemes, Tree, Leaves, Pairs, Versions, VersionNodes, UnitNodes];
 
     private PageTable Points => new PageTable<PointEntryView>("points", Needs, "Points in force (unit, period, scheme).",
-        (o, ct) => PageTable.Paged(page => points.ExecuteAsync(o.Actor, new(o.Parameters.Text("unit"), o.Parameters.Text("period"), o.Parameters.Text("scheme")), page, ct), ct),
+        (o, ct) => PageTable.Paged(o, page => points.ExecuteAsync(o.Actor, new(o.Parameters.Text("unit"), o.Parameters.Text("period"), o.Parameters.Text("scheme")), page, ct), ct),
         [
             new("unit", p => p.Unit.Code), new("unitName", p => p.Unit.Name), new("period", p => p.Period), new("scheme", p => p.Scheme), new("points", p => p.Points), new("reason", p => p.Reason),
             new("evidence", p => p.Evidence), new("submission", p => p.Submission), new("file", p => p.FileName), new("sheet", p => p.Sheet), new("cell", p => p.Cell), new("invented", p => p.Unit.Invented),
@@ -60,6 +60,18 @@ public sealed class ResultTables(ListPoints points, ListRepetitions repetitions,
     private PageTable VersionNodes => new PageTable<NodeDifferenceView>("scheme-version-nodes", Needs, "How the trees of two versions of a scheme differ (run, version).",
         (o, ct) => PageTable.Whole(DifferencesAsync(o.Actor, o.Parameters.Number("run"), o.Parameters.Text("version") ?? "", ct)),
         [new("node", n => n.Node), new("name", n => n.Name), new("nameEn", n => n.NameEn), new("weight", n => n.Weight), new("otherWeight", n => n.OtherWeight), new("change", n => n.Change)]);
+
+    private PageTable UnitNodes => new PageTable<ExplainedNodeView>("unit-nodes", Needs, "Every node of the scheme for one unit in a run, with its value and the cell it came from (run, unit).",
+        (o, ct) => PageTable.Whole(UnitNodesAsync(o.Actor, o.Parameters.Number("run"), o.Parameters.Text("unit") ?? "", ct)),
+        [
+            new("node", n => n.Node), new("parent", n => n.Parent), new("name", n => n.Name), new("nameEn", n => n.NameEn), new("indicator", n => n.Indicator), new("unitOfMeasure", n => n.UnitOfMeasure), new("score", n => n.Score),
+            new("rank", n => n.Rank), new("rankedCount", n => n.RankedCount), new("average", n => n.Average), new("best", n => n.Best), new("weight", n => n.Weight), new("cascadeWeight", n => n.CascadeWeight),
+            new("contribution", n => n.Contribution), new("value", n => n.Value), new("numerator", n => n.Numerator), new("denominator", n => n.Denominator), new("state", n => n.State), new("target", n => n.Target),
+            new("groupValue", n => n.GroupValue), new("bestValue", n => n.BestValue), new("previousScore", n => n.PreviousScore), new("previousValue", n => n.PreviousValue), new("marks", n => string.Join(';', n.Marks)),
+            new("submission", n => n.Source?.Submission), new("sheet", n => n.Source?.Sheet), new("cell", n => n.Source?.Cell),
+        ]);
+
+    private async Task<IReadOnlyList<ExplainedNodeView>> UnitNodesAsync(Actor actor, int run, string unit, CancellationToken cancellationToken) => (await explain.ExecuteAsync(actor, run, unit, cancellationToken)).Nodes;
 
     private async Task<IReadOnlyList<NodeDifferenceView>> DifferencesAsync(Actor actor, int run, string version, CancellationToken cancellationToken) => (await compare.ExecuteAsync(actor, run, version, cancellationToken)).Nodes;
 

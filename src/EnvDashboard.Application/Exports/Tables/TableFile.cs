@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using EnvDashboard.Application.Exports.Comparison;
 using EnvDashboard.Application.Exports.Handing;
 
 namespace EnvDashboard.Application.Exports.Tables;
@@ -8,21 +9,21 @@ namespace EnvDashboard.Application.Exports.Tables;
 /// <summary>Writes the rows of a page's table as CSV or JSON, as they come.</summary>
 internal static class TableFile
 {
-    public static async Task<long> CsvAsync<T>(IReadOnlyList<TableColumn<T>> columns, IAsyncEnumerable<T> rows, Stream output, CancellationToken cancellationToken)
+    public static async Task<long> CsvAsync<T>(IReadOnlyList<TableColumn<T>> columns, IAsyncEnumerable<T> rows, ExportText text, Stream output, CancellationToken cancellationToken)
     {
         long count = 0;
         using var csv = new SafeCsv(output);
         csv.Row([.. columns.Select(c => c.Key)]);
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            csv.Row([.. columns.Select(c => Plain(c.Of(row)))]);
+            csv.Row([.. columns.Select(c => TableValue.ForProgram(c.Of(row), text))]);
             count++;
         }
         await csv.FinishAsync(cancellationToken);
         return count;
     }
 
-    public static async Task<long> JsonAsync<T>(IReadOnlyList<TableColumn<T>> columns, IAsyncEnumerable<T> rows, Stream output, CancellationToken cancellationToken)
+    public static async Task<long> JsonAsync<T>(IReadOnlyList<TableColumn<T>> columns, IAsyncEnumerable<T> rows, ExportText text, Stream output, CancellationToken cancellationToken)
     {
         long count = 0;
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -30,7 +31,7 @@ internal static class TableFile
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             json.WriteStartObject();
-            foreach (var column in columns) Property(json, column.Key, column.Of(row));
+            foreach (var column in columns) Property(json, column.Key, TableValue.ForJson(column.Of(row), text));
             json.WriteEndObject();
             if (++count % 1000 == 0) await json.FlushAsync(cancellationToken);
         }
@@ -50,17 +51,7 @@ internal static class TableFile
             case long whole: json.WriteNumberValue(whole); break;
             case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
             case double: json.WriteNullValue(); break;
-            default: json.WriteStringValue(Convert.ToString(Plain(value), CultureInfo.InvariantCulture)); break;
+            default: json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
         }
     }
-
-    /// <summary>Moments in UTC and enumerations as the API writes them.</summary>
-    private static object? Plain(object? value) => value switch
-    {
-        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        bool truth => truth ? "yes" : "no",
-        Enum word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()),
-        _ => value,
-    };
 }

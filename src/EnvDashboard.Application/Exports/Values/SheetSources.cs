@@ -9,6 +9,9 @@ namespace EnvDashboard.Application.Exports.Values;
 internal sealed record SheetSource(int Submission, string FileName, string Sheet, string? AcceptedAt)
 {
     public DateTime? DecidedAt { get; init; }
+
+    /// <summary>Codes of the periods that the submission speaks of.</summary>
+    public IReadOnlyList<string> Periods { get; init; } = [];
 }
 
 internal static class SheetSources
@@ -19,8 +22,8 @@ internal static class SheetSources
         var rows = await (
             from sheet in db.SubmissionSheets
             join submission in db.Submissions on sheet.SubmissionId equals submission.Id
-            select new { sheet.Id, Sheet = sheet.Name, Submission = submission.Id, submission.FileName, submission.DecidedAt }).AsNoTracking().ToListAsync(cancellationToken);
+            select new { sheet.Id, Sheet = sheet.Name, Submission = submission.Id, submission.FileName, submission.DecidedAt, submission.Periods }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ToDictionary(r => r.Id, r => new SheetSource(
-            r.Submission, r.FileName, r.Sheet, r.DecidedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)) { DecidedAt = r.DecidedAt });
+            r.Submission, r.FileName, r.Sheet, r.DecidedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)) { DecidedAt = r.DecidedAt, Periods = r.Periods });
     }
 }

@@ -5,10 +5,7 @@ using EnvDashboard.Domain.Observations;
 
 namespace EnvDashboard.Application.Exports.Values;
 
-/// <summary>
-/// Values as a workbook, a row each. What does not fit on one sheet goes on on the next; the last sheet counts what was written, so that
-/// nobody takes a part for the whole.
-/// </summary>
+/// <summary>Values as a workbook, a row each, on as many sheets as they need (<see cref="LongList"/>).</summary>
 internal static class ValueListWorkbook
 {
     private static readonly string[] Keys =
@@ -21,67 +18,15 @@ internal static class ValueListWorkbook
 
     /// <param name="rowsPerSheet">Rows of values that a sheet takes.</param>
     /// <returns>How many values were written.</returns>
-    public static long Write(IEnumerable<ValueRow> values, bool invented, ExportText text, DateTimeOffset at, string author, Stream output, int rowsPerSheet = XlsxFile.MaxRows - 2)
+    public static long Write(IEnumerable<ValueRow> values, bool invented, ExportText text, DateTimeOffset at, string author, Stream output, int rowsPerSheet = LongList.MostRows)
     {
         using var workbook = new XlsxFile(output, at);
-        var counts = new List<(string Sheet, int Rows)>();
-        using var rows = values.GetEnumerator();
-        var more = rows.MoveNext();
-        do
-        {
-            var sheet = workbook.Add(counts.Count == 0 ? text["sheet_list"] : text.Format("sheet_list_more", counts.Count + 1));
-            Top(sheet, invented, text);
-            var written = 0;
-            sheet.Body = body =>
-            {
-                var line = new Line(text, sheet.Looks);
-                for (; more && written < rowsPerSheet; more = rows.MoveNext(), written++) line.Write(body, rows.Current);
-            };
-            workbook.Write(sheet);
-            counts.Add((sheet.Name, written));
-        }
-        while (more);
-        Counts(workbook, counts, text);
-        workbook.Finish(text["sheet_list"], invented ? text["banner"] : "", CellText.Storable(author, "…"));
-        return counts.Sum(c => (long)c.Rows);
-    }
-
-    private static void Top(Sheet sheet, bool invented, ExportText text)
-    {
-        var row = 1;
-        if (invented)
-        {
-            sheet.Text(row, 1, text["banner"]);
-            sheet.Look(row++, 1, l => l with { Bold = true, Colour = Palette.Warning });
-        }
-        for (var i = 0; i < Keys.Length; i++)
-        {
-            sheet.Text(row, i + 1, text[Keys[i]]);
-            sheet.Widths[i + 1] = Widths[i];
-        }
-        sheet.Look(row, 1, row, Keys.Length, Palette.Header);
-        sheet.Frozen = (row, 0);
-        (sheet.Page.TitleRows, sheet.Page.Landscape) = (row, true);
-    }
-
-    private static void Counts(XlsxFile workbook, List<(string Sheet, int Rows)> counts, ExportText text)
-    {
-        var sheet = workbook.Add(text["sheet_counts"]);
-        (sheet.Widths[1], sheet.Widths[2]) = (30, 14);
-        sheet.Text(1, 1, text["sheet"]);
-        sheet.Text(1, 2, text["rows_written"]);
-        sheet.Look(1, 1, 1, 2, Palette.Header);
-        for (var i = 0; i < counts.Count; i++)
-        {
-            sheet.Text(i + 2, 1, counts[i].Sheet);
-            sheet.Number(i + 2, 2, counts[i].Rows);
-        }
-        var total = counts.Count + 2;
-        sheet.Text(total, 1, text["rows_total"]);
-        sheet.Number(total, 2, counts.Sum(c => (double)c.Rows));
-        sheet.Look(2, 1, total, 2, l => Palette.Body(l) with { Format = "#,##0" });
-        sheet.Look(total, 1, total, 2, Palette.Summary);
-        workbook.Write(sheet);
+        var list = new LongList(text["sheet_list"], [.. Keys.Select(k => text[k])], Widths, invented) { RowsPerSheet = rowsPerSheet };
+        var line = new Line(text, workbook.Looks);
+        var written = list.Write(workbook, values, text, (body, value) => line.Write(body, value));
+        LongList.Count(workbook, written, text);
+        workbook.Finish(list.Name, invented ? text["banner"] : "", CellText.Storable(author, "…"));
+        return written.Sum(w => (long)w.Rows);
     }
 
     private sealed class Line(ExportText text, LookTable looks)
@@ -92,7 +37,6 @@ internal static class ValueListWorkbook
 
         public void Write(RowWriter row, in ValueRow value)
         {
-            row.Begin();
             row.Text(value.Period.Code, _plain);
             Words(row, value.Unit.Code);
             Words(row, text.Name(value.Unit));
@@ -111,7 +55,6 @@ internal static class ValueListWorkbook
             Words(row, value.Source.Sheet);
             row.Text(value.Cell.ToString(), _plain, once: true);
             Words(row, value.Source.AcceptedAt);
-            row.End();
         }
 
         private void Number(RowWriter row, double? number)

@@ -36,8 +36,15 @@ internal sealed class ValueSelection
     /// <summary>Some of the units that can occur are fictitious.</summary>
     public bool Invented => _known.Units.Any(u => u.Value.Invented && (_units is null || _units.Contains(u.Key)));
 
-    /// <summary>When the last of what was sent was accepted: what is made again from the same values is the same, byte by byte.</summary>
-    public DateTimeOffset LastAccepted => new(DateTime.SpecifyKind(_sources.Values.Max(s => s.DecidedAt) ?? DateTime.UnixEpoch, DateTimeKind.Utc));
+    /// <summary>When the last of what was sent for these periods was accepted: what is made again from the same values is the same, byte by byte.</summary>
+    public DateTimeOffset LastAccepted
+    {
+        get
+        {
+            var chosen = _periods.Select(p => _known.Periods[p].Code).ToHashSet(StringComparer.Ordinal);
+            return new(DateTime.SpecifyKind(_sources.Values.Where(s => s.Periods.Any(chosen.Contains)).Max(s => s.DecidedAt) ?? DateTime.UnixEpoch, DateTimeKind.Utc));
+        }
+    }
 
     public static async Task<ValueSelection> OpenAsync(AppDb db, IObservationBulk bulk, DictionaryStore dictionaries, ObservationFilter filter, CancellationToken cancellationToken)
     {

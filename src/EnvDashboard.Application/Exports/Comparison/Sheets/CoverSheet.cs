@@ -7,7 +7,7 @@ namespace EnvDashboard.Application.Exports.Comparison.Sheets;
 /// <summary>What this is, by whom and when, on what data, and where to find what.</summary>
 internal static class CoverSheet
 {
-    private const int LabelColumn = 2, TextColumn = 3;
+    private const int LabelColumn = 2, TextColumn = 3, MostOnOnePage = 40;
     private const double LabelWidth = 24, TextWidth = 62;
 
     /// <summary>Adds the empty first sheet; it is filled last, when the other sheets are known.</summary>
@@ -23,6 +23,8 @@ internal static class CoverSheet
         sheet.Look(first, LabelColumn, row - 1, TextColumn, Palette.Body);
         Contents(sheet, draft, row + 1);
         PrintSetup.Page(sheet, draft, landscape: false);
+        // A cover is one page, unless the contents list a sheet for each of many units.
+        if (draft.Contents.Count <= MostOnOnePage) sheet.Page.FitHeight = 1;
     }
 
     private static int Title(Sheet sheet, ComparisonDraft draft)

@@ -30,6 +30,7 @@ internal static class RankingSheet
         Look(table, ranking, rows, first, average, columns);
         draft.Spots.Ranking = new(table.Sheet.Name, table.HeaderRow, first, average - 1, Unit, Score);
         if (average > first) table.Sheet.Colourings.Add(new(new(first, Score, average - 1, Score), Palette.ScaleHigh, null));
+        if (columns >= Interval) table.Sheet.Look(first, Interval, average, Interval, l => l with { Across = Across.Centre });
         if (columns >= Points) table.Sheet.Look(first, Points, average, Points, l => l with { Format = "+0.##;-0.##;0", Across = Across.Right });
         var last = Unranked(table, draft, ranking, average + 2);
         table.Sheet.Filter = new(table.HeaderRow, 1, Math.Max(first, average - 1), columns);

@@ -90,8 +90,6 @@ public sealed partial class ApprovalsPage
 
     private string ItemsLink(string filter) => "approvals/items?" + filter + Query(("group", Group), ("unit", Unit));
 
-    private string ExportLink(string format) => $"api/v1/exports/approvals.{format}?period={Uri.EscapeDataString(Data!.Report.Period!)}" + Query(("group", Group), ("unit", Unit));
-
     private static string Query(params (string Name, string? Value)[] choices) =>
         string.Concat(choices.Where(c => !string.IsNullOrEmpty(c.Value)).Select(c => $"&{c.Name}={Uri.EscapeDataString(c.Value!)}"));
 

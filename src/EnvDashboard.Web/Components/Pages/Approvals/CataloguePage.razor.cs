@@ -65,14 +65,6 @@ public sealed partial class CataloguePage
 
     private void Pick(string name, string? value) => Go((name, Chosen(value)), ("page", null));
 
-    /// <summary>The same list as on the page, filters included.</summary>
-    private string ExportLink(string format)
-    {
-        (string Name, string? Value)[] choices = [("group", Group), ("unit", Unit), ("online", Online), ("overBenchmark", OverBenchmark), ("inHall", InHall), ("text", Text)];
-        var query = string.Join('&', choices.Where(c => !string.IsNullOrWhiteSpace(c.Value)).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return $"api/v1/exports/approval-items.{format}{(query.Length == 0 ? "" : "?" + query)}";
-    }
-
     private static bool? Truth(string? word) => word switch { "yes" => true, "no" => false, _ => null };
 
     private static IReadOnlyList<string> Some(string? value) => string.IsNullOrWhiteSpace(value) ? [] : [value];

@@ -134,12 +134,8 @@ public sealed partial class ComplaintsPage
     private string AppealLink(string? kind, ComplaintGrade? grade) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["view"] = "cases", ["kind"] = kind, ["grade"] = grade is { } g ? Keyword.Of(g) : null, ["page"] = null });
 
     /// <summary>The same table as on the page, filters included.</summary>
-    private string ExportLink(string table, string format)
-    {
-        (string Name, string? Value)[] choices =
-            [("table", table), ("unit", Unit), ("platform", Platform), ("topic", Topic), ("from", From_), ("to", To_), ("quarter", Data!.Warnings?.Quarter), ("kind", Kind), ("grade", Grade)];
-        return $"api/v1/exports/complaints.{format}?" + string.Join('&', choices.Where(c => !string.IsNullOrEmpty(c.Value)).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-    }
+    private IReadOnlyList<(string Name, object? Value)> TableFilters(string table) =>
+        [("table", table), ("unit", Unit), ("platform", Platform), ("topic", Topic), ("from", From_), ("to", To_), ("quarter", Data!.Warnings?.Quarter), ("kind", Kind), ("grade", Grade)];
 
     private static string QuarterOf(string month) =>
         PeriodText.TryParse(month, out var period) ? Period.Quarter(period.Start.Year, (period.Start.Month + 2) / 3).Code : month;

@@ -13,6 +13,9 @@ public sealed partial class DownloadsCard
 {
     private const int PageSize = 20;
 
+    /// <summary>Parameters that have words; the filters of registers stand as they are.</summary>
+    private static readonly HashSet<string> Worded = new(["group", "scheme", "from", "to", "period", "units", "indicators"], StringComparer.OrdinalIgnoreCase);
+
     [Inject]
     public required ListDownloads List { get; set; }
 
@@ -52,7 +55,7 @@ public sealed partial class DownloadsCard
         [
             p.Text("group"), p.Text("scheme"), to is null ? null : from is null || from == to ? PeriodName.Of(to) : PeriodName.Of(from) + " – " + PeriodName.Of(to),
             p.List("units").Count > 0 ? T["Download_Units", p.List("units").Count].Value : null, p.List("indicators").Count > 0 ? T["Download_Indicators", p.List("indicators").Count].Value : null,
-            T["Language_" + file.Language].Value,
+            .. p.All.Where(x => !Worded.Contains(x.Key)).Select(x => $"{x.Key}={x.Value}"), T["Language_" + file.Language].Value,
         ];
         return string.Join(" · ", parts.Where(t => !string.IsNullOrEmpty(t)));
     }

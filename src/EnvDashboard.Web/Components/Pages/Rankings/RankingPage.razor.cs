@@ -120,10 +120,6 @@ public sealed partial class RankingPage
         $"api/v1/exports/comparison.xlsx?group={Uri.EscapeDataString(ranking.Group)}&scheme={Uri.EscapeDataString(ranking.Scheme.Code)}"
         + $"&from={Uri.EscapeDataString(ranking.Period)}&to={Uri.EscapeDataString(ranking.Period)}";
 
-    private static string RankingCsv(RankingView ranking) =>
-        $"api/v1/exports/ranking.csv?group={Uri.EscapeDataString(ranking.Group)}&scheme={Uri.EscapeDataString(ranking.Scheme.Code)}"
-        + $"&period={Uri.EscapeDataString(ranking.Period)}&node={Uri.EscapeDataString(ranking.Node)}";
-
     private static string FileName(RankingView ranking, string what) => $"{ranking.Group}-{ranking.Scheme.Code}-{ranking.Period}{what}";
 
     private string ChartLabel(RankingView ranking) =>

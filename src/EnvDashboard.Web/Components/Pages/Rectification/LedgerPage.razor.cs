@@ -159,14 +159,9 @@ public sealed partial class LedgerPage
 
     private string? Worded(string? value, string field) => string.IsNullOrWhiteSpace(value) ? null : $"{T[field]}{T["Colon"]}{value}";
 
-    /// <summary>The same list as on the page, filters included.</summary>
-    private string ExportLink(string format)
-    {
-        (string Name, string? Value)[] choices =
-            [("unit", Unit), ("category", Category), ("claimed", Claimed), ("verified", Verified), ("level", Level), ("overdue", Overdue), ("leadUnit", LeadUnit), ("source", Source), ("period", PeriodCode), ("dueFrom", Due), ("dueTo", Due), ("q", Search)];
-        var query = string.Join('&', choices.Where(c => !string.IsNullOrEmpty(c.Value)).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return $"api/v1/exports/rectification.{format}{(query.Length == 0 ? "" : "?" + query)}";
-    }
+    /// <summary>Those of the list, for files of the same.</summary>
+    private IReadOnlyList<(string Name, object? Value)> Filters =>
+        [("unit", Unit), ("category", Category), ("claimed", Claimed), ("verified", Verified), ("level", Level), ("overdue", Overdue), ("leadUnit", LeadUnit), ("source", Source), ("period", PeriodCode), ("dueFrom", Due), ("dueTo", Due), ("q", Search)];
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 

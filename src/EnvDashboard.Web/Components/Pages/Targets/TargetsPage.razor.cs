@@ -86,13 +86,6 @@ public sealed partial class TargetsPage
     private string Address(params (string Name, string Value)[] choices) =>
         Navigation.GetUriWithQueryParameters(choices.Select(c => (c.Name, (object?)c.Value)).Append(("page", null)).ToDictionary(c => c.Item1, c => c.Item2, StringComparer.Ordinal));
 
-    /// <summary>The same list as on the page, filters included.</summary>
-    private string ExportLink(string format)
-    {
-        (string Name, string? Value)[] choices = [("period", Data!.Report.Period), ("group", Group), ("unit", Unit), ("indicator", Indicator), ("kind", Kind), ("met", Met switch { true => "yes", false => "no", null => null })];
-        return $"api/v1/exports/targets.{format}?" + string.Join('&', choices.Where(c => !string.IsNullOrEmpty(c.Value)).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-    }
-
     private async Task SaveAsync(string format)
     {
         if (chart is not null) await chart.SaveAsync(format, $"targets-{Data?.Report.Period}");
