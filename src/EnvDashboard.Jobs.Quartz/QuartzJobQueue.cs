@@ -45,9 +45,9 @@ public sealed class QuartzJobQueue(
     internal async Task ScheduleAsync(JobRow row, JobType type, CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        // One Quartz job per type and key: that is what makes Quartz run them one after the other.
+        // One Quartz job per type and key: that is what makes Quartz run them one after the other. Job and trigger are stored in one step:
+        // between two, the end of an earlier run could take the job away again.
         var job = JobBuilder.Create<QuartzRunner>().WithIdentity(row.Key, row.Type).Build();
-        await scheduler.AddJob(job, AddJobOptions.ReplacingAndStoringNonDurable, cancellationToken);
         var trigger = TriggerBuilder.Create()
             .WithIdentity(TriggerOf(row.Id))
             .ForJob(job.Key)
@@ -55,7 +55,7 @@ public sealed class QuartzJobQueue(
             .WithRetryPolicy(RetryPolicy.Exponential(type.Retries, TimeSpan.FromSeconds(1), 4))
             .StartNow()
             .Build();
-        await scheduler.ScheduleJob(trigger, ScheduleJobOptions.Replacing, cancellationToken);
+        await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }
 
     internal static TriggerKey TriggerOf(long row) => new(row.ToString(CultureInfo.InvariantCulture), "jobs");

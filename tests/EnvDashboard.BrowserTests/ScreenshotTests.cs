@@ -20,7 +20,7 @@ public sealed class ScreenshotTests(RunningDashboard dashboard)
         ("indicator", "/indicators/E5_ONLINE_RATE?group=DEMO_D&scheme=DEMO"), ("cell", "/submissions/2/cell?sheet=long&at=D5"), ("points", "/points"), ("schemes", "/schemes"),
         ("scheme", "/schemes/DEMO/2?tab=compare"), ("what-if", "/what-if?group=DEMO_D&weights=E5:40,E1:4"), ("rectification", "/rectification"), ("item", "/rectification/1"),
         ("rectification-tree", "/rectification?view=tree&unit=210112"), ("rectification-ratios", "/rectification?view=ratios&by=Source"), ("report-cards", "/rectification/cards"),
-        ("supervision", "/supervision"), ("complaints", "/complaints"), ("complaint-warnings", "/complaints?view=warnings"), ("complaint-cases", "/complaints?view=cases"),
+        ("supervision", "/supervision"), ("complaints", "/complaints"), ("complaint-warnings", "/complaints?view=warnings"), ("complaint-cases", "/complaints?view=cases"), ("complaint-appeals", "/complaints?view=appeals"), ("calendar", "/calendar?year=2025"),
         ("approvals", "/approvals?group=DEMO_D"), ("approval-items", "/approvals/items"), ("approval-item", "/approvals/items/1"), ("targets", "/targets?group=DEMO_D"), ("figures", "/figures"),
         ("exports", "/exports"), ("templates", "/templates"), ("upload", "/submissions/new"), ("grid", "/grid?group=DEMO_D&period=2025-12"), ("submissions", "/submissions"),
         ("submission", "/submissions/2"), ("contradictions", "/contradictions"), ("jobs", "/jobs"), ("access", "/access"),

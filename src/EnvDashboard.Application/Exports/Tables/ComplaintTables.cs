@@ -71,9 +71,9 @@ public sealed class ComplaintTables(SumComplaints sums, AnalyseWarnings warnings
     private PageTable Appeals => new PageTable<AppealGradeView>("complaint-appeals", RegisterTables.Needs, "Enterprise appeals by grade (unit, platform, topic, from, to).",
         (o, ct) => PageTable.Whole(appeals.ExecuteAsync(o.Actor, Places(o.Parameters), ct)),
         [
-            new("grade", g => g.Grade), new("received", g => g.Received), new("open", g => g.Open), new("overdue", g => g.Overdue), new("consulted", g => g.Consulted), new("followedUp", g => g.FollowedUp),
+            new("grade", g => TableWord.Of<ComplaintGrade>(g.Grade)), new("received", g => g.Received) { Heading = ["list_count_received"] }, new("open", g => g.Open), new("overdue", g => g.Overdue), new("consulted", g => g.Consulted), new("followedUp", g => g.FollowedUp),
             new("closedWithoutFollowUp", g => g.ClosedWithoutFollowUp), new("asked", g => g.Asked), new("satisfied", g => g.Satisfied),
-        ]);
+        ]) { Formats = RegisterTables.AllFormats };
 
     private async IAsyncEnumerable<(string Quarter, TopicWarning Topic)> WarningsAsync(ExportOrder o, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -68,7 +68,8 @@ public sealed class RegisterTables(ListMeasures measures, ListInterviewsDue inte
 
     private PageTable Calendar => new PageTable<CalendarDayView>("calendar", Needs, "The days on which a year's working calendar differs from the plain week, with their source (year).",
         (o, ct) => PageTable.Whole(DaysAsync(o, ct)),
-        [new("date", d => d.Date), new("kind", d => d.Kind), new("name", d => d.Name), new("submission", d => d.Submission), new("sheet", d => d.Sheet), new("cell", d => d.Cell)]);
+        [new("date", d => d.Date), new("kind", d => TableWord.Of(d.Kind)) { Heading = ["list_day_kind"] }, new("name", d => d.Name), new("submission", d => d.Submission), new("sheet", d => d.Sheet), new("cell", d => d.Cell)])
+        { Formats = AllFormats };
 
     private async Task<IReadOnlyList<CalendarDayView>> DaysAsync(ExportOrder o, CancellationToken cancellationToken) =>
         [.. (await calendar.ExecuteAsync(o.Actor, o.Parameters.Text("year") is null ? null : o.Parameters.Number("year"), cancellationToken)).Days.Where(d => d.Kind is not null)];
