@@ -27,6 +27,21 @@ public sealed class ExportPageTests(RunningDashboard dashboard)
     }
 
     [SkippableFact]
+    public async Task Node_of_the_scheme_chooses_the_indicators_below_it()
+    {
+        await using var visitor = await dashboard.VisitAsync();
+        var page = await visitor.OpenAsync(Page);
+        await page.Locator("select[name=node]").SelectOptionAsync("E5");
+        await page.WaitForURLAsync("**indicators=E5_*");
+        await Expect(page.Locator("select[name=node]")).ToHaveValueAsync("E5");
+        var link = await page.Locator("a[href*='comparison.xlsx']").First.GetAttributeAsync("href");
+        var chosen = System.Web.HttpUtility.ParseQueryString(new Uri("http://x" + link).Query)["indicators"]!.Split(',');
+        Assert.Contains("E5_ONLINE_RATE", chosen);
+        Assert.All(chosen, code => Assert.StartsWith("E5_", code, StringComparison.Ordinal));
+        Assert.Empty(visitor.ScriptErrors);
+    }
+
+    [SkippableFact]
     public async Task Register_is_made_in_the_background_with_the_filters_of_its_page()
     {
         await using var visitor = await dashboard.VisitAsync();

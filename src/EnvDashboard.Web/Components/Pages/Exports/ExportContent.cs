@@ -8,4 +8,5 @@ public sealed record ExportContent(
     IReadOnlyList<RankingChoice> Choices,
     IReadOnlyList<GroupView> Groups,
     IReadOnlyList<UnitView> Units,
-    IReadOnlyList<IndicatorView> Indicators);
+    IReadOnlyList<IndicatorView> Indicators,
+    IReadOnlyList<SchemeView> Schemes);

@@ -30,6 +30,9 @@ public sealed partial class ExportPage
     public required ListIndicators ListIndicators { get; set; }
 
     [Inject]
+    public required ListSchemes ListSchemes { get; set; }
+
+    [Inject]
     public required RequestExport Request { get; set; }
 
     [SupplyParameterFromQuery]
@@ -86,6 +89,26 @@ public sealed partial class ExportPage
 
     private IReadOnlyList<PickOption> IndicatorOptions => [.. Data!.Indicators.Select(i => new PickOption(i.Code, $"{Named.Of(i.Name, i.NameEn)} {i.Code}"))];
 
+    /// <summary>The version in force for the last period.</summary>
+    private IReadOnlyList<SchemeNodeView> Nodes
+    {
+        get
+        {
+            var version = OfGroup.FirstOrDefault(c => c.Scheme == ChosenScheme && c.Period == ChosenTo)?.Version;
+            return Data!.Schemes.FirstOrDefault(s => s.Code == ChosenScheme && s.Version == version)?.Nodes ?? [];
+        }
+    }
+
+    /// <summary>Nodes with indicators below them; the root is the whole scheme, which is chosen by choosing nothing.</summary>
+    private IReadOnlyList<PickOption> NodeOptions =>
+        [new("", T["Export_AnyNode"]), .. Nodes.Where(n => n is { Indicator: null, Parent: not null }).Select(n => new PickOption(n.Code, $"{n.Code} {Named.Of(n.Name, n.NameEn)}"))];
+
+    /// <summary>The node whose indicators are just those that are chosen.</summary>
+    private string ChosenNode => NodeOptions.Skip(1).FirstOrDefault(n => Below(n.Value).ToHashSet(StringComparer.Ordinal).SetEquals(ChosenIndicators))?.Value ?? "";
+
+    private List<string> Below(string node) =>
+        [.. Nodes.Where(n => n.Parent == node).SelectMany(n => n.Indicator is { } indicator ? [indicator] : Below(n.Code)).Distinct(StringComparer.Ordinal)];
+
     private IEnumerable<string> ChosenUnits => Split(UnitCodes);
 
     private IEnumerable<string> ChosenIndicators => Split(IndicatorCodes);
@@ -108,7 +131,8 @@ public sealed partial class ExportPage
         await ListRankings.ExecuteAsync(Actor, cancellationToken),
         await ListGroups.ExecuteAsync(Actor, cancellationToken),
         await ListUnits.ExecuteAsync(Actor, cancellationToken),
-        await ListIndicators.ExecuteAsync(Actor, cancellationToken));
+        await ListIndicators.ExecuteAsync(Actor, cancellationToken),
+        await ListSchemes.ExecuteAsync(Actor, cancellationToken));
 
     private static List<string> Split(string? codes) => [.. (codes ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
