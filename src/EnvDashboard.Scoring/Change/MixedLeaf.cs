@@ -80,7 +80,6 @@ internal sealed class MixedLeaf(RunSide before, RunSide after)
             column = OwnCell.Of(source, cell.Unit).Into(column, others.Unit, past);
         }
         var parents = others == before ? _parentsBefore : _parentsAfter;
-        var scored = LeafScorer.Score(leaf, node, column, others.Run.Input.UnitCodes.Count, parents, method.Run.Input.Scheme, []);
-        return scored.Scores[others.Unit];
+        return LeafScorer.ScoreOf(others.Unit, leaf, node, column, others.Run.Input.UnitCodes.Count, parents, method.Run.Input.Scheme);
     }
 }

@@ -10,19 +10,27 @@ internal static class LeafScorer
     public static LeafScores Score(
         int nodeIndex, SchemeNode node, IndicatorColumn? source, int units, int[]? parents, Scheme scheme, List<ScoringNotice> notices)
     {
+        var (column, scale) = Fit(nodeIndex, node, source, units, parents, scheme, notices);
+        return new(column, scale, Apply(column, scale, scheme.Missing));
+    }
+
+    /// <summary>What one unit scores; the others count only for what they do to imputation, treatment and scale.</summary>
+    public static double ScoreOf(int unit, int nodeIndex, SchemeNode node, IndicatorColumn? source, int units, int[]? parents, Scheme scheme)
+    {
+        var (column, scale) = Fit(nodeIndex, node, source, units, parents, scheme, []);
+        var score = scale.Score(column.Used[unit], column.DenominatorOf(unit));
+        return double.IsNaN(score) && scheme.Missing == MissingRule.Zero && (column.Marks[unit] & LeafMark.NotApplicable) == 0 ? 0 : score;
+    }
+
+    private static (LeafColumn Column, LeafScale Scale) Fit(
+        int nodeIndex, SchemeNode node, IndicatorColumn? source, int units, int[]? parents, Scheme scheme, List<ScoringNotice> notices)
+    {
         var column = LeafPreparation.Prepare(nodeIndex, node, source, units, scheme.ScaleMax, notices);
         Imputer.Fill(column, source, parents);
         Winsoriser.Treat(column);
-        var scale = LeafScale.Unusable;
-        if (HasValue(column.Used))
-        {
-            scale = NormalisationRegistry.For(node.Normalisation).Fit(column);
-        }
-        else
-        {
-            column.Note(NoticeCode.AllMissing);
-        }
-        return new(column, scale, Apply(column, scale, scheme.Missing));
+        if (HasValue(column.Used)) return (column, NormalisationRegistry.For(node.Normalisation).Fit(column));
+        column.Note(NoticeCode.AllMissing);
+        return (column, LeafScale.Unusable);
     }
 
     private static bool HasValue(double[] values)
