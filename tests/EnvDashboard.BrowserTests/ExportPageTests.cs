@@ -34,7 +34,9 @@ public sealed class ExportPageTests(RunningDashboard dashboard)
         await page.Locator("select[name=node]").SelectOptionAsync("E5");
         await page.WaitForURLAsync("**indicators=E5_*");
         await Expect(page.Locator("select[name=node]")).ToHaveValueAsync("E5");
-        var link = await page.Locator("a[href*='comparison.xlsx']").First.GetAttributeAsync("href");
+        var first = page.Locator("a[href*='comparison.xlsx'][href*='indicators=E5_']").First;
+        await Expect(first).ToBeVisibleAsync();
+        var link = await first.GetAttributeAsync("href");
         var chosen = System.Web.HttpUtility.ParseQueryString(new Uri("http://x" + link).Query)["indicators"]!.Split(',');
         Assert.Contains("E5_ONLINE_RATE", chosen);
         Assert.All(chosen, code => Assert.StartsWith("E5_", code, StringComparison.Ordinal));
