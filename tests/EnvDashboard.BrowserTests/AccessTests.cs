@@ -34,7 +34,7 @@ public sealed class AccessTests(RunningDashboard dashboard)
         await page.WaitForURLAsync("**/grid");
         await page.Locator("nav#side-menu a").Filter(new() { HasText = "数据矛盾" }).ClickAsync();
         await page.WaitForURLAsync("**/contradictions");
-        await Visitor.SettledAsync(page);
+        await page.SettledAsync();
     }
 
     [SkippableFact]

@@ -28,7 +28,7 @@ public sealed class ConnectionTests(RunningDashboard dashboard)
         var page = await visitor.OpenAsync(Scatter);
         await page.AddInitScriptAsync(KeepSockets);
         await page.ReloadAsync();
-        await Visitor.SettledAsync(page);
+        await page.SettledAsync();
         // What neither the address nor the server knows, and a new load of the page would lose.
         await page.EvaluateAsync("window.sameDocument = true; document.querySelector('details.figures').open = true");
         var address = page.Url;

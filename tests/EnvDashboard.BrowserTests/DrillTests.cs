@@ -14,13 +14,13 @@ public sealed class DrillTests(RunningDashboard dashboard)
         var page = await visitor.OpenAsync("/?group=LN49&scheme=DISCLOSURE&period=2024");
         await page.Locator("ol.bars li[data-unit='210304'] a").ClickAsync();
         await page.WaitForURLAsync("**/units/210304**");
-        await Visitor.SettledAsync(page);
+        await page.SettledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "阳光便利的审批环境" }).ClickAsync();
         await page.WaitForURLAsync("**open=E5**");
         var opened = page.Url;
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "整改事项状态公开率" }).GetByRole(AriaRole.Link, new() { Name = "02-disclosure-2024.xlsx" }).ClickAsync();
         await page.WaitForURLAsync("**/submissions/*/cell**");
-        await Visitor.SettledAsync(page);
+        await page.SettledAsync();
 
         // The row of the sheet is the unit's own, and the value is the one that was scored.
         var hit = page.Locator("td.hit");

@@ -28,7 +28,7 @@ public sealed class EveryPageTests(RunningDashboard dashboard, OpenTabs tabs) : 
         var (visitor, page) = await tabs.OpenAsync(path, dark: false);
         await NoViolationAsync(page);
         await page.SetViewportSizeAsync(390, 844);
-        await Visitor.SettledAsync(page);
+        await page.SettledAsync();
         // Charts follow the new width a moment later.
         var over = await OverflowAsync(page);
         for (var wait = 0; over > 0 && wait < 50; wait++, over = await OverflowAsync(page)) await Task.Delay(100);

@@ -51,7 +51,7 @@ public sealed class ExportPageTests(RunningDashboard dashboard)
         await page.GetByRole(AriaRole.Button, new() { Name = "后台生成" }).ClickAsync();
         await page.Locator("[role=status] a[href=exports]").ClickAsync();
         await page.WaitForURLAsync("**/exports");
-        await Visitor.SettledAsync(page);
+        await page.SettledAsync();
         await Expect(page.Locator("main h1")).ToHaveTextAsync("导出与通报");
         var first = page.Locator("table").First.Locator("tbody tr").First;
         await Expect(first).ToContainTextAsync("整改台账");

@@ -66,7 +66,7 @@ public sealed class RankingPageTests(RunningDashboard dashboard)
         var page = await visitor.OpenAsync(Ranking);
         await page.Locator(".chart svg .apexcharts-bar-area").First.ClickAsync();
         await page.WaitForURLAsync("**/units/210304**");
-        await Visitor.SettledAsync(page);
+        await page.SettledAsync();
         await Expect(page.Locator("main h1")).ToHaveTextAsync("立山区");
         await page.GetByRole(AriaRole.Button, new() { Name = "阳光便利的审批环境" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("02-disclosure-2024.xlsx");
@@ -80,7 +80,7 @@ public sealed class RankingPageTests(RunningDashboard dashboard)
         var page = await visitor.OpenAsync(Ranking);
         await page.Locator("header a[hreflang=en]").ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        await Visitor.SettledAsync(page);
+        await page.SettledAsync();
         await Expect(page.Locator("nav#side-menu")).ToContainTextAsync("Ranking");
         Assert.Contains("group=LN49", page.Url, StringComparison.Ordinal);
     }

@@ -46,14 +46,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task GoAsync(IPage page, string path)
     {
         await page.GotoAsync(address + path);
-        await SettledAsync(page);
-    }
-
-    public static async Task SettledAsync(IPage page)
-    {
-        await page.Locator("main h1").First.WaitForAsync();
-        await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".chart:not(:has(svg))")).ToHaveCountAsync(0);
+        await page.SettledAsync();
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

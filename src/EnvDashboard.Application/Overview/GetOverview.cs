@@ -24,13 +24,12 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var row = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
-        var previousRow = row.PreviousRunId is { } before ? await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == before, cancellationToken) : null;
-        var (run, previous) = await kept.GetAsync(db, known, row, previousRow, cancellationToken);
-        if (previous is null || row.PreviousRunId is not { } id) return new(runId, [], [], [], GroupHeadlines.Of(run, null)) { Missing = MissingOf(known, run) };
+        var (run, before, previous) = await kept.GetWithPreviousAsync(db, known, row, cancellationToken);
+        if (before is null || previous is null) return new(runId, [], [], [], GroupHeadlines.Of(run, null)) { Missing = MissingOf(known, run) };
         var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == runId && u.Rank != null)
             .Select(u => new Placed(u.UnitId, u.Rank!.Value, u.RankChange)).ToListAsync(cancellationToken);
-        var lastBefore = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null)
-            .Where(u => u.Rank == db.RankedUnits.Where(o => o.RunId == id).Max(o => o.Rank)).Select(u => u.UnitId).ToListAsync(cancellationToken);
+        var lastBefore = await db.RankedUnits.Where(u => u.RunId == before.Id && u.Rank != null)
+            .Where(u => u.Rank == db.RankedUnits.Where(o => o.RunId == before.Id).Max(o => o.Rank)).Select(u => u.UnitId).ToListAsync(cancellationToken);
         var sentences = new MovementSentences(previous, run, known.Periods[row.PeriodId].Kind);
         return new(runId, Moved(+1), Moved(-1), LastTwice(known, places, lastBefore), GroupHeadlines.Of(run, previous)) { Missing = MissingOf(known, run) };
 

@@ -26,8 +26,7 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
         if (!known.UnitIds.TryGetValue(unitCode, out var unitId)) throw new NotFoundException("unit", unitCode);
         var place = await db.RankedUnits.AsNoTracking().SingleOrDefaultAsync(u => u.RunId == runId && u.UnitId == unitId, cancellationToken)
             ?? throw new NotFoundException("unit", unitCode);
-        var previousRow = row.PreviousRunId is { } id ? await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken) : null;
-        var (run, previous) = await kept.GetAsync(db, known, row, previousRow, cancellationToken);
+        var (run, previousRow, previous) = await kept.GetWithPreviousAsync(db, known, row, cancellationToken);
         var sources = await ValueSources.FindAsync(db, known, row, unitId, cancellationToken);
         var view = View(known, row, place, run, previousRow, previous, unitId, sources);
         return view with { Repetitions = await RepeatedDeductions.OfUnitAsync(db, known, unitId, known.Schemes[row.SchemeId].Code, known.Periods[row.PeriodId], cancellationToken) };

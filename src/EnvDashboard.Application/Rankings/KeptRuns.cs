@@ -28,10 +28,12 @@ public sealed class KeptRuns(IDbContextFactory<AppDb> factory) : IDisposable
     }
 
     /// <summary>A run and the one it is compared with, computed side by side where they are not kept.</summary>
-    public async Task<(ScoredRun Run, ScoredRun? Previous)> GetAsync(
-        AppDb db, DictionarySnapshot known, RankingRunRow run, RankingRunRow? previous, CancellationToken cancellationToken)
+    /// <returns>The latter two are null where the run has none before it.</returns>
+    public async Task<(ScoredRun Run, RankingRunRow? PreviousRow, ScoredRun? Previous)> GetWithPreviousAsync(
+        AppDb db, DictionarySnapshot known, RankingRunRow run, CancellationToken cancellationToken)
     {
-        if (previous is null) return (await GetAsync(db, known, run, cancellationToken), null);
+        if (run.PreviousRunId is not { } id) return (await GetAsync(db, known, run, cancellationToken), null, null);
+        var previous = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken);
         var before = Task.Run(
             async () =>
             {
@@ -40,7 +42,7 @@ public sealed class KeptRuns(IDbContextFactory<AppDb> factory) : IDisposable
             },
             cancellationToken);
         var now = await GetAsync(db, known, run, cancellationToken);
-        return (now, await before);
+        return (now, previous, await before);
     }
 
     public void Dispose() => kept.Dispose();

@@ -60,8 +60,7 @@ public sealed class ExportBulletin(GetRanking get, KeptRuns kept, IDbContextFact
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var row = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == ranking.RunId, cancellationToken);
-        if (row.PreviousRunId is not { } id) return null;
-        var before = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken);
-        return new(await kept.GetAsync(db, known, before, cancellationToken), await kept.GetAsync(db, known, row, cancellationToken), known.Periods[row.PeriodId].Kind);
+        var (run, _, before) = await kept.GetWithPreviousAsync(db, known, row, cancellationToken);
+        return before is null ? null : new(before, run, known.Periods[row.PeriodId].Kind);
     }
 }

@@ -31,10 +31,12 @@ public sealed class ExportParameters
     public IReadOnlyList<string> Names(string name) => SplitNames(_all.Where(p => Named(p, name)).Select(p => p.Value));
 
     public static IReadOnlyList<string> SplitNames(IEnumerable<string?> values) =>
-        [.. values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+        SplitBy([','], values);
 
-    public static IReadOnlyList<string> Split(IEnumerable<string?> values) =>
-        [.. values.SelectMany(v => (v ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+    public static IReadOnlyList<string> Split(IEnumerable<string?> values) => SplitBy(Separators, values);
+
+    private static string[] SplitBy(char[] separators, IEnumerable<string?> values) =>
+        [.. values.SelectMany(v => (v ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
 
     /// <exception cref="InvalidInputException">It is missing or no whole number.</exception>
     public int Number(string name) =>
