@@ -32,6 +32,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUse
     public DbSet<SubmissionTargetRow> SubmissionTargets => Set<SubmissionTargetRow>();
     public DbSet<RankingRunRow> RankingRuns => Set<RankingRunRow>();
     public DbSet<RankedUnitRow> RankedUnits => Set<RankedUnitRow>();
+    public DbSet<RunPlacesRow> RunPlaces => Set<RunPlacesRow>();
     public DbSet<RunNodeRow> RunNodes => Set<RunNodeRow>();
     public DbSet<RunColumnRow> RunColumns => Set<RunColumnRow>();
     public DbSet<ValueRuleRow> ValueRules => Set<ValueRuleRow>();

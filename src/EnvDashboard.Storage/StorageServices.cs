@@ -30,6 +30,7 @@ public static class StorageServices
             services.AddSingleton<IPlaceRows, SqlitePlaceRows>();
             services.AddSingleton<IRegisterRows, SqliteRegisterRows>();
         }
+        services.AddSingleton<ColumnarPlaces>();
         services.AddSingleton<IObservationBulk>(p => p.GetRequiredService<ColumnarObservations>());
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(

@@ -10,13 +10,13 @@ using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Domain.Targets;
 using EnvDashboard.Storage;
-using EnvDashboard.Storage.Model;
+using EnvDashboard.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Indicators;
 
 /// <summary>One indicator in one group and period: who reported what, how the group as a whole has gone, and where each figure came from.</summary>
-public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, IObservationBulk observations)
 {
     /// <summary>Periods shown in the trend, the latest ones.</summary>
     public const int TrendPeriods = 25;
@@ -39,15 +39,12 @@ public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionarySto
         var period = asked ?? periods.FirstOrDefault();
         if (period is null || !known.PeriodIds.TryGetValue(period.Code, out var periodId)) return new(View(indicator), groupCode, null, [], [], [], [], [.. Groups(known)]);
 
-        var rows = await (
-            from o in db.Observations
-            where o.PeriodId == periodId && o.IndicatorId == id
-            join sheet in db.SubmissionSheets on o.SheetId equals sheet.Id
-            select new Found(o, sheet.Name)).AsNoTracking().ToListAsync(cancellationToken);
-        var group = groupCode ?? GroupOf(known, period, [.. rows.Select(r => r.Observation.UnitId)]);
-        var members = group is null ? [.. rows.Select(r => r.Observation.UnitId)] : known.Members(group, period);
-        var byUnit = rows.ToDictionary(r => r.Observation.UnitId);
-        var values = members.Where(byUnit.ContainsKey).Select(u => View(known, byUnit[u])).ToList();
+        // Thousands of rows: past the entities, as bulk access reads them.
+        var byUnit = observations.Read(db, periodId, [id]).ToDictionary(o => o.Key.Unit);
+        var sheets = await SheetsAsync(db, [.. byUnit.Values.Select(o => o.Sheet).Distinct()], cancellationToken);
+        var group = groupCode ?? GroupOf(known, period, [.. byUnit.Keys]);
+        var members = group is null ? [.. byUnit.Keys.Order()] : known.Members(group, period);
+        var values = members.Where(byUnit.ContainsKey).Select(u => View(known, byUnit[u], sheets)).ToList();
         var shown = new IndicatorPeriodView(
             View(indicator), group, period.Code, [.. periods.Select(p => p.Code)],
             [.. InOrder(indicator, values)],
@@ -84,17 +81,14 @@ public sealed class GetIndicator(IDbContextFactory<AppDb> factory, DictionarySto
     private static IEnumerable<GroupView> Groups(DictionarySnapshot known) =>
         known.Groups.Values.OrderBy(g => g.Code, StringComparer.Ordinal).Select(g => new GroupView(g.Code, g.Name, g.NameEn, []));
 
-    private static IndicatorValueView View(DictionarySnapshot known, Found found)
-    {
-        var o = found.Observation;
-        return new(
-            GetRanking.Reference(known, o.UnitId), o.Value, o.Numerator, o.Denominator, Keyword.Of((ObservationState)o.State), o.Qualifier, o.Raw, o.Note,
-            o.SubmissionId, found.Sheet, CellAddress.Unpack(o.Cell).ToString());
-    }
+    private static Task<Dictionary<int, string>> SheetsAsync(AppDb db, List<int> ids, CancellationToken cancellationToken) =>
+        db.SubmissionSheets.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+
+    private static IndicatorValueView View(DictionarySnapshot known, in StoredObservation o, Dictionary<int, string> sheets) => new(
+        GetRanking.Reference(known, o.Key.Unit), GetRanking.Number(o.Value), GetRanking.Number(o.Numerator), GetRanking.Number(o.Denominator), Keyword.Of(o.State), o.Qualifier, o.Raw, o.Note,
+        o.Submission, sheets[o.Sheet], CellAddress.Unpack(o.Cell).ToString());
 
     private static IndicatorView View(Indicator i) => new(
         i.Code, i.Name, i.NameEn, i.Domain, i.CategoryCode, i.UnitOfMeasure, Keyword.Of(i.Direction), Keyword.Of(i.Kind), i.Frequency is { } frequency ? Keyword.Of(frequency) : null,
         i.Decimals, i.Min, i.Max, i.Nature is { } nature ? Keyword.Of(nature) : null, i.Aliases, i.Definition, i.CountingRule);
-
-    private sealed record Found(ObservationRow Observation, string Sheet);
 }

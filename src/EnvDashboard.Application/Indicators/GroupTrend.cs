@@ -4,6 +4,7 @@ using EnvDashboard.Domain.Periods;
 using EnvDashboard.Scoring.Leaves;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;
+using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Indicators;
@@ -22,19 +23,22 @@ internal static class GroupTrend
         var ids = periods.Select(p => known.PeriodIds[p.Code]).ToList();
         var members = group is null ? null : known.Groups[known.GroupIds[group]].Members.Select(m => known.UnitIds[m.UnitCode]).ToHashSet();
         var columns = await db.ObservationColumns.AsNoTracking().Where(c => ids.Contains(c.PeriodId) && c.IndicatorId == id).ToDictionaryAsync(c => c.PeriodId, cancellationToken);
-        return [.. periods.Reverse().Select(p => columns.TryGetValue(known.PeriodIds[p.Code], out var column)
-            ? Point(p, indicator, [.. NumberColumn.Read(column).Where(n => !double.IsNaN(n.Value) && members?.Contains(n.Unit) != false)])
-            : new TrendPointView(p.Code, null, false, 0))];
+        return [.. periods.Reverse().Select(p => columns.TryGetValue(known.PeriodIds[p.Code], out var column) ? Point(p, indicator, column, members) : new TrendPointView(p.Code, null, false, 0))];
     }
 
-    private static TrendPointView Point(Period period, Indicator indicator, List<ObservedNumbers> numbers)
+    private static TrendPointView Point(Period period, Indicator indicator, ObservationColumnRow column, HashSet<int>? members)
     {
-        if (numbers.Count == 0) return new(period.Code, null, false, 0);
-        if (indicator.Kind == IndicatorKind.Ratio && numbers.TrueForAll(n => !double.IsNaN(n.Numerator) && !double.IsNaN(n.Denominator)))
+        var (units, values) = (PackedArrays.Ids(column.Units), PackedArrays.Numbers(column.Values));
+        var (numerators, denominators) = (PackedArrays.NumbersOrNull(column.Numerators), PackedArrays.NumbersOrNull(column.Denominators));
+        var (sum, count, total) = (0.0, 0, new RatioTotal());
+        for (var at = 0; at < units.Length; at++)
         {
-            var total = new RatioTotal();
-            if (total.TryAdd(numbers.Sum(n => n.Numerator), numbers.Sum(n => n.Denominator))) return new(period.Code, total.Value(indicator.IsPercent ? 100 : 1), true, numbers.Count);
+            if (double.IsNaN(values[at]) || members?.Contains(units[at]) == false) continue;
+            (sum, count) = (sum + values[at], count + 1);
+            total.TryAdd(numerators?[at] ?? double.NaN, denominators?[at] ?? double.NaN);
         }
-        return new(period.Code, numbers.Average(n => n.Value), false, numbers.Count);
+        if (count == 0) return new(period.Code, null, false, 0);
+        var isTotal = indicator.Kind == IndicatorKind.Ratio && total.LeftOut == 0;
+        return new(period.Code, isTotal ? total.Value(indicator.IsPercent ? 100 : 1) : sum / count, isTotal, count);
     }
 }

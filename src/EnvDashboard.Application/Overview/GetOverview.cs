@@ -7,7 +7,7 @@ using EnvDashboard.Domain.Observations;
 using EnvDashboard.Scoring.Change;
 using EnvDashboard.Scoring.Explanations;
 using EnvDashboard.Storage;
-using EnvDashboard.Storage.Model;
+using EnvDashboard.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Overview;
@@ -26,15 +26,14 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
         var (run, before, previous) = await kept.GetWithPreviousAsync(db, known, row, cancellationToken);
         if (before is null || previous is null) return new(runId, [], [], [], GroupHeadlines.Of(run, null)) { Missing = MissingOf(known, run) };
-        var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == runId && u.Rank != null)
-            .Select(u => new Placed(u.UnitId, u.Rank!.Value, u.RankChange)).ToListAsync(cancellationToken);
-        var lastBefore = await db.RankedUnits.Where(u => u.RunId == before.Id && u.Rank != null)
-            .Where(u => u.Rank == db.RankedUnits.Where(o => o.RunId == before.Id).Max(o => o.Rank)).Select(u => u.UnitId).ToListAsync(cancellationToken);
+        var places = await RunPlaces.LoadAsync(db, row, cancellationToken);
+        var placesBefore = await RunPlaces.LoadAsync(db, before, cancellationToken);
         var sentences = new MovementSentences(previous, run, known.Periods[row.PeriodId].Kind);
-        return new(runId, Moved(+1), Moved(-1), LastTwice(known, places, lastBefore), GroupHeadlines.Of(run, previous)) { Missing = MissingOf(known, run) };
+        return new(runId, Moved(+1), Moved(-1), LastTwice(known, places, placesBefore), GroupHeadlines.Of(run, previous)) { Missing = MissingOf(known, run) };
 
-        List<MoverView> Moved(int way) => [.. places.Where(p => p.Change * way > 0).OrderByDescending(p => p.Change * way).ThenBy(p => p.Rank).Take(Movers)
-            .Select(p => new MoverView(GetRanking.Reference(known, p.Unit), p.Rank, p.Change!.Value, sentences.Of(known.Units[p.Unit].Code)))];
+        List<MoverView> Moved(int way) => [.. Enumerable.Range(0, places.Units.Length).Where(at => places.RankChange(at) * way > 0)
+            .OrderByDescending(at => places.RankChange(at) * way).ThenBy(at => places.Ranks[at]).ThenBy(at => known.Units[places.Units[at]].Code, StringComparer.Ordinal).Take(Movers)
+            .Select(at => new MoverView(GetRanking.Reference(known, places.Units[at]), places.Ranks[at], places.RankChange(at)!.Value, sentences.Of(known.Units[places.Units[at]].Code)))];
     }
 
     /// <summary>Not reported, which is neither zero declared nor not applicable nor not assessed.</summary>
@@ -60,12 +59,9 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
     }
 
     /// <summary>The rule is the same for every unit; where all share one rank nobody is last.</summary>
-    private static List<UnitReference> LastTwice(DictionarySnapshot known, List<Placed> places, List<int> lastBefore)
+    private static List<UnitReference> LastTwice(DictionarySnapshot known, RunPlaces places, RunPlaces placesBefore)
     {
-        if (places.Count == 0) return [];
-        var last = places.Max(p => p.Rank);
-        return [.. places.Where(p => p.Rank == last && p.Rank > places.Min(o => o.Rank) && lastBefore.Contains(p.Unit)).Select(p => GetRanking.Reference(known, p.Unit))];
+        if (places.LastUnits() is not { Count: > 0 } last || last.Count == places.Ranks.Count(r => !double.IsNaN(r))) return [];
+        return [.. last.Intersect(placesBefore.LastUnits()).Select(u => GetRanking.Reference(known, u))];
     }
-
-    private sealed record Placed(int Unit, double Rank, double? Change);
 }

@@ -14,6 +14,8 @@ namespace EnvDashboard.Application.Rankings;
 /// <param name="before">Index of the unit in the previous run; −1 = not there.</param>
 internal sealed class ExplainedNodes(DictionarySnapshot known, ScoredRun run, int at, ScoredRun? previous, int before, IReadOnlyDictionary<int, SourceView> sources)
 {
+    private static readonly LeafMark[] Special = [.. Enum.GetValues<LeafMark>().Where(m => m is not (LeafMark.None or LeafMark.Reported))];
+
     private readonly UnitExplanation explained = UnitExplanation.Of(run.Result, at);
     private readonly IReadOnlyDictionary<string, ChangeSplit>? splits = previous is null ? null : ChangeSplit.ByNode(previous, run, run.Input.UnitCodes[at]);
 
@@ -62,7 +64,7 @@ internal sealed class ExplainedNodes(DictionarySnapshot known, ScoredRun run, in
             Target = definition.Target,
             GroupValue = column is not null && result.Raw[node] is { } reported ? GroupValue.Of(column, reported).Value : null,
             BestValue = column is not null && result.Raw[node] is { } figures ? GroupValue.Best(column, figures) : null,
-            Marks = [.. Enum.GetValues<LeafMark>().Where(m => m is not (LeafMark.None or LeafMark.Reported) && own.Marks.HasFlag(m)).Select(Keyword.Of)],
+            Marks = own.Marks == LeafMark.Reported ? [] : [.. Special.Where(m => (own.Marks & m) != 0).Select(Keyword.Of)],
         };
     }
 
@@ -71,13 +73,8 @@ internal sealed class ExplainedNodes(DictionarySnapshot known, ScoredRun run, in
     /// <summary>Average and best of the units with a score.</summary>
     private static (double? Average, double? Best) Standing(double[] scores)
     {
-        var (sum, best, count) = (0.0, double.NegativeInfinity, 0);
-        foreach (var score in scores)
-        {
-            if (double.IsNaN(score)) continue;
-            (sum, best, count) = (sum + score, Math.Max(best, score), count + 1);
-        }
-        return count == 0 ? (null, null) : (sum / count, best);
+        var all = ColumnSummary.Of(scores);
+        return all.Count == 0 ? (null, null) : (all.Mean, all.Max);
     }
 
     /// <summary>The weight among the siblings that have a score for this unit; 0 when the node itself has none.</summary>

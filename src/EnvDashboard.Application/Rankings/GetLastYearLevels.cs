@@ -2,6 +2,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Rankings;
@@ -33,9 +34,8 @@ public sealed class GetLastYearLevels(IDbContextFactory<AppDb> factory, Dictiona
         if (scheme.Nodes.FirstOrDefault(n => n.Code == shown.Node) is not { } node) return null;
         var columns = await RunColumns.LoadAsync(db, run, scheme, node, cancellationToken);
         // Points and vetoes stand above the tree: the totals are those published.
-        var scores = node.ParentCode is null
-            ? await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null).Select(u => new { u.UnitId, Score = u.Score!.Value }).ToDictionaryAsync(u => known.Units[u.UnitId].Code, u => u.Score, StringComparer.Ordinal, cancellationToken)
-            : columns.Units.Zip(columns.Scores[node.Code]).Where(u => !double.IsNaN(u.Second)).ToDictionary(u => known.Units[u.First].Code, u => u.Second, StringComparer.Ordinal);
+        var published = node.ParentCode is null ? (await RunPlaces.LoadAsync(db, run, cancellationToken)).Scores : columns.Scores[node.Code];
+        var scores = columns.Units.Zip(published).Where(u => !double.IsNaN(u.Second)).ToDictionary(u => known.Units[u.First].Code, u => u.Second, StringComparer.Ordinal);
         return new(then.Code, scores.Count == 0 ? null : scores.Values.Average(), scores, columns.Scores.Where(c => c.Key != node.Code && c.Value.Any(v => !double.IsNaN(v)))
             .ToDictionary(c => c.Key, c => c.Value.Where(v => !double.IsNaN(v)).Average(), StringComparer.Ordinal));
     }

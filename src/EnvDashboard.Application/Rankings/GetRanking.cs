@@ -5,6 +5,7 @@ using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using EnvDashboard.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
         var node = request.Node is null ? scheme.Nodes[0]
             : scheme.Nodes.FirstOrDefault(n => n.Code == request.Node) ?? throw new NotFoundException("node", request.Node);
         var columns = await RunColumns.LoadAsync(db, run, scheme, node, cancellationToken);
-        var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == run.Id).ToDictionaryAsync(u => u.UnitId, cancellationToken);
+        var places = await RunPlaces.LoadAsync(db, run, cancellationToken);
         var previous = found.Before is { } before ? known.Periods[before].Code : null;
         if (node.ParentCode is not null)
         {
@@ -54,14 +55,19 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
     }
 
     private static async Task<(List<UnitReference> Entrants, List<UnitReference> Leavers)> EntrantsAndLeaversAsync(
-        AppDb db, DictionarySnapshot known, RankingRunRow run, Dictionary<int, RankedUnitRow> places, CancellationToken cancellationToken)
+        AppDb db, DictionarySnapshot known, RankingRunRow run, RunPlaces places, CancellationToken cancellationToken)
     {
         if (run.PreviousRunId is not { } id) return ([], []);
-        // Who was ranked then has the rank of then beside the one of now; only who is gone has to be asked for.
-        var now = places.Values.Where(p => p.Rank is not null).ToList();
-        var gone = await db.RankedUnits.Where(u => u.RunId == id && u.Rank != null && !db.RankedUnits.Any(o => o.RunId == run.Id && o.UnitId == u.UnitId && o.Rank != null))
-            .Select(u => u.UnitId).ToListAsync(cancellationToken);
-        return (Named(now.Where(p => p.PreviousRank is null).Select(p => p.UnitId)), Named(gone));
+        var before = await (
+            from previous in db.RankingRuns
+            where previous.Id == id
+            join ranks in db.RunPlaces on previous.Id equals ranks.RunId
+            select new { previous.Units, ranks.Ranks }).SingleAsync(cancellationToken);
+        var then = RankedUnits(PackedArrays.Ids(before.Units), PackedArrays.Numbers(before.Ranks));
+        var now = RankedUnits(places.Units, places.Ranks);
+        return (Named(now.Except(then)), Named(then.Except(now)));
+
+        static HashSet<int> RankedUnits(int[] units, double[] ranks) => [.. units.Where((_, at) => !double.IsNaN(ranks[at]))];
 
         List<UnitReference> Named(IEnumerable<int> units) => [.. units.Select(u => Reference(known, u)).OrderBy(u => u.Code, StringComparer.Ordinal)];
     }
@@ -90,7 +96,7 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
         Scheme scheme,
         SchemeNode node,
         RunColumns columns,
-        Dictionary<int, RankedUnitRow> places,
+        RunPlaces places,
         string? previousPeriod,
         NodeBefore? previousAtNode)
     {
@@ -119,28 +125,27 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
     }
 
     private static (List<RankingRowView> Rows, List<UnrankedView> Unranked) FromStoredPlaces(
-        DictionarySnapshot known, RunColumns columns, Dictionary<int, RankedUnitRow> places, List<(string Code, double[] Scores, double[] Ranks)> children)
+        DictionarySnapshot known, RunColumns columns, RunPlaces places, List<(string Code, double[] Scores, double[] Ranks)> children)
     {
-        var position = columns.Units.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
-        var rows = places.Values.Where(p => p.Rank is not null)
-            .OrderBy(p => p.Rank).ThenBy(p => known.Units[p.UnitId].Code, StringComparer.Ordinal)
-            .Select(p => new RankingRowView(
-                Reference(known, p.UnitId), p.Rank!.Value, p.Score!.Value, p.PreviousRank, p.PreviousScore, p.RankChange, p.Coverage,
-                At(columns.Lows, position[p.UnitId]), At(columns.Highs, position[p.UnitId]), Children(children, position[p.UnitId]))
+        var rows = Enumerable.Range(0, places.Units.Length).Where(places.IsRanked)
+            .OrderBy(at => places.Ranks[at]).ThenBy(at => known.Units[places.Units[at]].Code, StringComparer.Ordinal)
+            .Select(at => new RankingRowView(
+                Reference(known, places.Units[at]), places.Ranks[at], places.Scores[at], places.PreviousRank(at), places.PreviousScore(at), places.RankChange(at), places.Coverage[at],
+                At(columns.Lows, at), At(columns.Highs, at), Children(children, at))
             {
-                Points = p.Points,
-                Vetoed = p.Vetoed,
+                Points = places.Points(at),
+                Vetoed = places.Vetoed(at),
             })
             .ToList();
-        var unranked = places.Values.Where(p => p.Rank is null)
-            .OrderBy(p => known.Units[p.UnitId].Code, StringComparer.Ordinal)
-            .Select(p => new UnrankedView(Reference(known, p.UnitId), p.UnrankedReason!, p.Coverage))
+        var unranked = places.Unranked()
+            .Select(u => new UnrankedView(Reference(known, places.Units[u.At]), u.Reason, places.Coverage[u.At]))
+            .OrderBy(u => u.Unit.Code, StringComparer.Ordinal)
             .ToList();
         return (rows, unranked);
     }
 
     private static (List<RankingRowView> Rows, List<UnrankedView> Unranked) FromNode(
-        DictionarySnapshot known, Scheme scheme, SchemeNode node, RunColumns columns, Dictionary<int, RankedUnitRow> places,
+        DictionarySnapshot known, Scheme scheme, SchemeNode node, RunColumns columns, RunPlaces places,
         List<(string Code, double[] Scores, double[] Ranks)> children, NodeBefore? previous)
     {
         var ranked = columns.Ranked(known, scheme, node.Code);
@@ -150,10 +155,10 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
             RankedRow? before = previous is not null && previous.Rows.TryGetValue(unit, out var found) ? found : null;
             double? change = previous is not null && previous.Changes.TryGetValue(known.Units[unit].Code, out var gained) ? gained : null;
             return new RankingRowView(
-                Reference(known, unit), r.Rank, r.Score, before?.Rank, before?.Score, change, places[unit].Coverage, null, null, Children(children, r.UnitIndex));
+                Reference(known, unit), r.Rank, r.Score, before?.Rank, before?.Score, change, places.Coverage[r.UnitIndex], null, null, Children(children, r.UnitIndex));
         }).ToList();
         var unranked = ranked.Unranked
-            .Select(u => new UnrankedView(Reference(known, columns.Units[u.UnitIndex]), Domain.Keyword.Of(u.Reason), places[columns.Units[u.UnitIndex]].Coverage)).ToList();
+            .Select(u => new UnrankedView(Reference(known, columns.Units[u.UnitIndex]), Domain.Keyword.Of(u.Reason), places.Coverage[u.UnitIndex])).ToList();
         return (rows, unranked);
     }
 

@@ -11,12 +11,8 @@ internal static class GroupValue
     /// <param name="values">One for each unit; NaN = none.</param>
     public static (double? Value, bool IsTotal, int Reported) Of(IndicatorColumn column, double[] values)
     {
-        var (sum, present) = (0.0, 0);
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value)) (sum, present) = (sum + value, present + 1);
-        }
-        if (present == 0) return (null, false, 0);
+        var all = ColumnSummary.Of(values);
+        if (all.Count == 0) return (null, false, 0);
         if (column is { Indicator.Kind: IndicatorKind.Ratio, Numerators: { } numerators, Denominators: { } denominators })
         {
             var total = new RatioTotal();
@@ -24,21 +20,16 @@ internal static class GroupValue
             {
                 if (!double.IsNaN(values[unit])) total.TryAdd(numerators[unit], denominators[unit]);
             }
-            if (total.LeftOut == 0) return (total.Value(column.Indicator.IsPercent ? 100 : 1), true, present);
+            if (total.LeftOut == 0) return (total.Value(column.Indicator.IsPercent ? 100 : 1), true, all.Count);
         }
-        return (sum / present, false, present);
+        return (all.Mean, false, all.Count);
     }
 
     /// <summary>The best figure of the group; null where no direction is better.</summary>
     public static double? Best(IndicatorColumn column, double[] values)
     {
         if (column.Indicator.Direction is not (Direction.Higher or Direction.Lower)) return null;
-        var higher = column.Indicator.Direction == Direction.Higher;
-        var best = double.NaN;
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value) && (double.IsNaN(best) || (higher ? value > best : value < best))) best = value;
-        }
-        return double.IsNaN(best) ? null : best;
+        var all = ColumnSummary.Of(values);
+        return all.Count == 0 ? null : column.Indicator.Direction == Direction.Higher ? all.Max : all.Min;
     }
 }

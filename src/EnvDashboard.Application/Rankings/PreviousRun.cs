@@ -4,6 +4,7 @@ using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Rankings;
@@ -52,15 +53,18 @@ public sealed class PreviousRun
             .OrderByDescending(t => known.Periods[t.PeriodId])
             .FirstOrDefault();
         if (latest is null) return null;
+        var run = await db.RankingRuns.AsNoTracking().SingleAsync(r => r.Id == latest.RunId, cancellationToken);
         var previous = new PreviousRun(known.Schemes[latest.SchemeId])
         {
             RunId = latest.RunId,
             Period = known.Periods[latest.PeriodId],
-            OutcomeHash = await db.RankingRuns.Where(r => r.Id == latest.RunId).Select(r => r.OutcomeHash).SingleAsync(cancellationToken),
+            OutcomeHash = run.OutcomeHash,
         };
-        var rows = await db.RankedUnits.Where(u => u.RunId == latest.RunId && u.Rank != null)
-            .Select(u => new { u.UnitId, Rank = u.Rank!.Value, Score = u.Score!.Value, u.Coverage }).ToListAsync(cancellationToken);
-        foreach (var row in rows) previous.places[known.Units[row.UnitId].Code] = (row.Rank, row.Score, row.Coverage);
+        var stored = await RunPlaces.LoadAsync(db, run, cancellationToken);
+        for (var at = 0; at < stored.Units.Length; at++)
+        {
+            if (stored.IsRanked(at)) previous.places[known.Units[stored.Units[at]].Code] = (stored.Ranks[at], stored.Scores[at], stored.Coverage[at]);
+        }
         return previous;
     }
 }

@@ -9,7 +9,7 @@ using EnvDashboard.Storage.Model;
 namespace EnvDashboard.Application.Rankings;
 
 /// <summary>Writes a computed run: its places, the scores of its nodes and, so that it can be computed again exactly, what went in.</summary>
-public sealed class StoreRun(IPlaceRows placeRows)
+public sealed class StoreRun(ColumnarPlaces places)
 {
     internal async Task ExecuteAsync(
         AppDb db, DictionarySnapshot known, RankingRunRow run, RunInput input, ScoringResult result, RankedList ranked, PreviousRun? previous, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class StoreRun(IPlaceRows placeRows)
         }
         foreach (var column in input.Scoring.Columns.Values) db.RunColumns.Add(Column(run.Id, known, column));
         await db.SaveChangesAsync(cancellationToken);
-        placeRows.Insert(db, [.. Places(run.Id, input, result, ranked, previous)]);
+        places.Insert(db, run, [.. Places(run.Id, input, result, ranked, previous)]);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
@@ -47,7 +47,7 @@ public sealed class StoreRun(IPlaceRows placeRows)
                 Score = row.Score,
                 PreviousRank = previous?.RankOf(code),
                 PreviousScore = previous?.ScoreOf(code),
-                RankChange = change is not null && change.TryGetValue(code, out var places) ? places : null,
+                RankChange = change is not null && change.TryGetValue(code, out var gained) ? gained : null,
                 Coverage = result.Coverage[row.UnitIndex],
                 Points = result.Points?[row.UnitIndex],
                 Vetoed = result.Ceilings is { } ceilings && !double.IsPositiveInfinity(ceilings[row.UnitIndex]),

@@ -2,6 +2,7 @@ using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.Supervision;
@@ -41,14 +42,14 @@ public sealed class ListInterviewsDue(IDbContextFactory<AppDb> factory, Dictiona
     /// <summary>Who was last, where there was more than one place.</summary>
     private static async Task<Dictionary<int, (int Ranked, List<int> Units)>> LastPlacesAsync(AppDb db, List<int> runs, CancellationToken cancellationToken)
     {
-        var places = await db.RankedUnits.Where(u => runs.Contains(u.RunId) && u.Rank != null)
-            .GroupBy(u => u.RunId).Select(g => new { g.Key, Ranked = g.Count(), First = g.Min(u => u.Rank), Last = g.Max(u => u.Rank) }).ToListAsync(cancellationToken);
-        var last = await (
-            from unit in db.RankedUnits
-            where runs.Contains(unit.RunId) && unit.Rank != null && unit.Rank == db.RankedUnits.Where(u => u.RunId == unit.RunId).Max(u => u.Rank)
-            select new { unit.RunId, unit.UnitId }).ToListAsync(cancellationToken);
-        var byRun = last.ToLookup(l => l.RunId, l => l.UnitId);
-        return places.Where(p => p.Last > p.First).ToDictionary(p => p.Key, p => (p.Ranked, byRun[p.Key].ToList()));
+        var stored = await (
+            from run in db.RankingRuns
+            where runs.Contains(run.Id)
+            join places in db.RunPlaces on run.Id equals places.RunId
+            select new { run.Id, run.Units, run.RankedCount, places.Ranks }).ToListAsync(cancellationToken);
+        return stored
+            .Select(s => (s.Id, Ranked: s.RankedCount, Last: RunPlaces.LastUnits(PackedArrays.Ids(s.Units), PackedArrays.Numbers(s.Ranks))))
+            .Where(s => s.Last.Count < s.Ranked).ToDictionary(s => s.Id, s => (s.Ranked, s.Last));
     }
 
     private static async Task<IReadOnlyList<InterviewDue>> WithMeasuresAsync(AppDb db, DictionarySnapshot known, List<InterviewDue> found, DateOnly today, CancellationToken cancellationToken)

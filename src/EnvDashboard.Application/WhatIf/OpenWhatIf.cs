@@ -4,6 +4,7 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnvDashboard.Application.WhatIf;
@@ -19,11 +20,12 @@ public sealed class OpenWhatIf(IDbContextFactory<AppDb> factory, DictionaryStore
         var row = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
         var run = await LoadRun.ExecuteAsync(db, known, row, cancellationToken);
-        var places = await db.RankedUnits.AsNoTracking().Where(u => u.RunId == runId).Select(u => new { u.UnitId, u.Rank, u.Score, u.PreviousRank }).ToListAsync(cancellationToken);
+        var places = await RunPlaces.LoadAsync(db, row, cancellationToken);
+        var ranked = Enumerable.Range(0, places.Units.Length).Where(places.IsRanked).ToList();
         return new(
             run.Input,
             [.. run.Input.UnitCodes.Select(c => GetRanking.Reference(known, known.UnitIds[c]))],
-            places.Where(p => p.Rank is not null).ToDictionary(p => known.Units[p.UnitId].Code, p => (p.Rank!.Value, p.Score!.Value), StringComparer.Ordinal),
-            places.Where(p => p.PreviousRank is not null).ToDictionary(p => known.Units[p.UnitId].Code, p => p.PreviousRank!.Value, StringComparer.Ordinal));
+            ranked.ToDictionary(at => run.Input.UnitCodes[at], at => (places.Ranks[at], places.Scores[at]), StringComparer.Ordinal),
+            ranked.Where(at => places.PreviousRank(at) is not null).ToDictionary(at => run.Input.UnitCodes[at], at => places.PreviousRank(at)!.Value, StringComparer.Ordinal));
     }
 }

@@ -11,8 +11,11 @@ internal sealed class MixedLeaf(RunSide before, RunSide after)
 {
     private readonly Dictionary<(RunSide Method, int Leaf, RunSide Cell, RunSide Earlier, RunSide Others), double> _known = [];
     private readonly Dictionary<(RunSide Side, string Indicator), bool> _hasValue = [];
+    private readonly Dictionary<int, (RunSide Method, int Leaf)> _canonical = [];
     private readonly int[]? _parentsBefore = ParentGroups.Of(before.Run.Input);
     private readonly int[]? _parentsAfter = ParentGroups.Of(after.Run.Input);
+    private readonly double[] _roomBefore = new double[before.Run.Input.UnitCodes.Count];
+    private readonly double[] _roomAfter = new double[after.Run.Input.UnitCodes.Count];
 
     public double Score(RunSide method, int leaf, SwitchedFactors switched)
     {
@@ -36,10 +39,15 @@ internal sealed class MixedLeaf(RunSide before, RunSide after)
     private (RunSide Method, int Leaf) Canonical(RunSide method, int leaf, SchemeNode node)
     {
         if (method == before) return (method, leaf);
+        return _canonical.TryGetValue(leaf, out var known) ? known : _canonical[leaf] = EarlierAlike(node) is { } earlier ? (before, earlier) : (method, leaf);
+    }
+
+    private int? EarlierAlike(SchemeNode node)
+    {
         var (then, now) = (before.Run.Result.Tree, after.Run.Result.Tree);
         var earlier = then.IndexOf(node.Code);
         return earlier >= 0 && then.Nodes[earlier] with { Weight = node.Weight, ParentCode = node.ParentCode } == node
-            && (then.Scheme.Missing, then.Scheme.ScaleMax) == (now.Scheme.Missing, now.Scheme.ScaleMax) ? (before, earlier) : (method, leaf);
+            && (then.Scheme.Missing, then.Scheme.ScaleMax) == (now.Scheme.Missing, now.Scheme.ScaleMax) ? earlier : null;
     }
 
     private RunSide Side(SwitchedFactors switched, SwitchedFactors factor) => (switched & factor) != 0 ? after : before;
@@ -56,14 +64,7 @@ internal sealed class MixedLeaf(RunSide before, RunSide after)
     private static bool FindValue(RunSide side, SchemeNode node)
     {
         // By the scheme of the side where it knows the indicator (so the base check holds), else by the bare cell.
-        var result = side.Run.Result;
-        foreach (var leaf in result.Tree.Leaves)
-        {
-            if (string.Equals(result.Tree.Nodes[leaf].IndicatorCode, node.IndicatorCode, StringComparison.Ordinal))
-            {
-                return (result.Marks[leaf]![side.Unit] & LeafMark.Reported) != 0;
-            }
-        }
+        if (side.LeafOf(node.IndicatorCode!) is { } leaf) return (side.Run.Result.Marks[leaf]![side.Unit] & LeafMark.Reported) != 0;
         var cell = OwnCell.Of(side.Column(node.IndicatorCode!), side.Unit);
         return double.IsFinite(cell.Value);
     }
@@ -74,6 +75,11 @@ internal sealed class MixedLeaf(RunSide before, RunSide after)
         var source = cell.Column(node.IndicatorCode!);
         var column = others.Column(node.IndicatorCode!);
         if (column is null && source is not null) column = EmptyColumn.Of(source.Indicator, others.Run.Input.UnitCodes.Count);
+        if (column is not null && others.Prepared(node) is { } prepared)
+        {
+            var room = others == before ? _roomBefore : _roomAfter;
+            return LeafScorer.ScoreOf(others.Unit, leaf, node, OwnCell.Of(source, cell.Unit).Alone(column), prepared, room, method.Run.Input.Scheme);
+        }
         if (column is not null && (cell != others || earlier != others))
         {
             var past = CounterfactualRank.EarlierOf(earlier.Column(node.IndicatorCode!), earlier.Unit);

@@ -10,6 +10,8 @@ internal sealed class MixedTotal
     private readonly RunSide _before;
     private readonly RunSide _after;
     private readonly MixedLeaf _leaves;
+    private readonly Dictionary<SwitchedFactors, (SchemeTree Tree, double[][] Scores)> _scores = [];
+    private readonly Dictionary<SwitchedFactors, IReadOnlyDictionary<string, double>> _contributions = [];
 
     public MixedTotal(ScoredRun before, int at, ScoredRun after, int to)
     {
@@ -27,21 +29,26 @@ internal sealed class MixedTotal
     /// <summary>By node code what each node brings to the composite; nodes without a score bring nothing.</summary>
     public IReadOnlyDictionary<string, double> Contributions(SwitchedFactors switched)
     {
+        var inTree = switched & ~SwitchedFactors.Points;
+        if (_contributions.TryGetValue(inTree, out var known)) return known;
         var (tree, scores) = Scores(switched);
         var contributions = Explanations.Contributions.Of(tree, scores, 0);
         var byCode = new Dictionary<string, double>(tree.Count, StringComparer.Ordinal);
         for (var node = 0; node < contributions.Length; node++) byCode[tree.Nodes[node].Code] = double.IsNaN(contributions[node]) ? 0 : contributions[node];
-        return byCode;
+        return _contributions[inTree] = byCode;
     }
 
+    /// <summary>Points come on top of the tree: with and without them its scores are the same.</summary>
     private (SchemeTree Tree, double[][] Scores) Scores(SwitchedFactors switched)
     {
+        var inTree = switched & ~SwitchedFactors.Points;
+        if (_scores.TryGetValue(inTree, out var known)) return known;
         var method = (switched & SwitchedFactors.Method) != 0 ? _after : _before;
         var tree = method.Run.Result.Tree;
         var scores = new double[tree.Count][];
         foreach (var leaf in tree.Leaves) scores[leaf] = [_leaves.Score(method, leaf, switched)];
         TreeAggregator.Aggregate(tree, scores, new UnrankedReason[]?[tree.Count], []);
-        return (tree, scores);
+        return _scores[inTree] = (tree, scores);
     }
 
     private double WithPoints(double[][] scores, SwitchedFactors switched)

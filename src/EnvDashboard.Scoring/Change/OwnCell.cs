@@ -13,17 +13,16 @@ internal readonly record struct OwnCell(double Value, double Numerator, double D
             column.Values[unit],
             column.Numerators?[unit] ?? double.NaN,
             column.Denominators?[unit] ?? double.NaN,
-            column.States?[unit] ?? (double.IsFinite(column.Values[unit]) ? ObservationState.Reported : ObservationState.NotReported));
+            column.States?[unit] ?? StateOf(column.Values[unit]));
 
     /// <summary>A copy of a column with one unit's cell replaced by this one.</summary>
     /// <param name="earlier">The unit's values of earlier periods, the latest first; NaN = none.</param>
     public IndicatorColumn Into(IndicatorColumn column, int unit, double[]? earlier)
     {
         // A cell of this unit may need an array that the others' column does not have.
-        var states = column.States is null
-            ? Array.ConvertAll(column.Values, value => double.IsFinite(value) ? ObservationState.Reported : ObservationState.NotReported)
-            : (ObservationState[])column.States.Clone();
-        states[unit] = State;
+        var states = column.States is not null ? (ObservationState[])column.States.Clone()
+            : State == StateOf(Value) ? null : Array.ConvertAll(column.Values, StateOf);
+        if (states is not null) states[unit] = State;
         return new()
         {
             Indicator = column.Indicator,
@@ -34,6 +33,19 @@ internal readonly record struct OwnCell(double Value, double Numerator, double D
             Earlier = column.Earlier?.Select((values, age) => Replaced(values, unit, Past(earlier, age))).ToList(),
         };
     }
+
+    /// <summary>A column of this one cell, of the indicator that the others' column is of.</summary>
+    public IndicatorColumn Alone(IndicatorColumn others) => new()
+    {
+        Indicator = others.Indicator,
+        Values = [Value],
+        Numerators = others.Numerators is null && double.IsNaN(Numerator) ? null : [Numerator],
+        Denominators = others.Denominators is null && double.IsNaN(Denominator) ? null : [Denominator],
+        States = [State],
+    };
+
+    /// <summary>What stands where a column says nothing about states.</summary>
+    private static ObservationState StateOf(double value) => double.IsFinite(value) ? ObservationState.Reported : ObservationState.NotReported;
 
     private static double Past(double[]? earlier, int age) => earlier is not null && age < earlier.Length ? earlier[age] : double.NaN;
 

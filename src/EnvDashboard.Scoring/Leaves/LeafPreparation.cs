@@ -41,7 +41,8 @@ internal static class LeafPreparation
         return column;
     }
 
-    private static bool IsChangedLater(SchemeNode node) => node.BaseMin is not null || node.Impute.Method != ImputeMethod.None
+    /// <summary>Whether what is scored of a cell depends on more than the cell: on a base, on other units or on earlier periods.</summary>
+    internal static bool IsChangedLater(SchemeNode node) => node.BaseMin is not null || node.Impute.Method != ImputeMethod.None
         || node.Treatment != Treatment.None || node.Normalisation == Normalisation.Wilson;
 
     private static bool Derives(IndicatorColumn source, SchemeNode node) => source.Numerators is not null && source.Denominators is not null
@@ -80,7 +81,13 @@ internal static class LeafPreparation
         var unitOfProportion = source.Indicator.IsPercent ? 100.0 : 1.0;
         for (var unit = 0; unit < raw.Length; unit++)
         {
-            var (value, mark) = ByState(values[unit], states is null ? ObservationState.Reported : states[unit]);
+            var state = states is null ? ObservationState.Reported : states[unit];
+            if (!derive && state == ObservationState.Reported && double.IsFinite(values[unit]))
+            {
+                (raw[unit], marks[unit]) = (values[unit], LeafMark.Reported); // nearly all are of that kind
+                continue;
+            }
+            var (value, mark) = ByState(values[unit], state);
             if (derive && (mark & (LeafMark.NotApplicable | LeafMark.ZeroDeclared)) == 0 && !IsWithheld(states, unit))
             {
                 (value, mark) = ByRatio(value, mark, numerators![unit], denominators![unit], unitOfProportion);

@@ -9,32 +9,24 @@ namespace EnvDashboard.Scoring.Normalisations;
 /// </summary>
 internal sealed class GroupValues
 {
+    private readonly double[] _used;
+    private double[]? _present;
+    private double? _mean;
+
     private GroupValues(LeafColumn column, double innerLow, double innerHigh, bool byDistance)
     {
+        _used = column.Used;
         (InnerLow, InnerHigh, ByDistance) = (innerLow, innerHigh, byDistance);
         LowerIsBetter = byDistance || column.Direction == Direction.Lower;
-        Present = new double[column.Used.Length];
-        Min = double.PositiveInfinity;
-        Max = double.NegativeInfinity;
-        var sum = 0.0;
-        foreach (var used in column.Used)
-        {
-            if (double.IsNaN(used)) continue;
-            var value = Seen(used);
-            Present[Count++] = value;
-            sum += value;
-            if (value < Min) Min = value;
-            if (value > Max) Max = value;
-        }
-        Mean = sum / Count;
+        (Count, Min, Max) = byDistance ? ExtremesSeen() : Extremes(ColumnSummary.Of(_used));
     }
 
-    /// <summary>The first <see cref="Count"/> entries are the values present, in the order of the units.</summary>
-    public double[] Present { get; }
+    /// <summary>The values present, in the order of the units.</summary>
+    public ReadOnlySpan<double> Present => _present ??= PresentOnly();
     public int Count { get; }
     public double Min { get; }
     public double Max { get; }
-    public double Mean { get; }
+    public double Mean => _mean ??= Sum() / Count;
     public bool LowerIsBetter { get; }
     public bool ByDistance { get; }
     private double InnerLow { get; }
@@ -70,6 +62,41 @@ internal sealed class GroupValues
     {
         column.Note(Count == 1 ? NoticeCode.SingleUnit : NoticeCode.ZeroRange);
         return AsSeen(new FlatScale(Min, column.ScaleMax));
+    }
+
+    private static (int Count, double Min, double Max) Extremes(ColumnSummary values) => (values.Count, values.Min, values.Max);
+
+    private (int Count, double Min, double Max) ExtremesSeen()
+    {
+        var (count, min, max) = (0, double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in _used)
+        {
+            if (double.IsNaN(value)) continue;
+            var seen = Seen(value);
+            (count, min, max) = (count + 1, seen < min ? seen : min, seen > max ? seen : max);
+        }
+        return (count, min, max);
+    }
+
+    private double[] PresentOnly()
+    {
+        var values = new double[Count];
+        var at = 0;
+        foreach (var value in _used)
+        {
+            if (!double.IsNaN(value)) values[at++] = Seen(value);
+        }
+        return values;
+    }
+
+    private double Sum()
+    {
+        var sum = 0.0;
+        foreach (var value in _used)
+        {
+            if (!double.IsNaN(value)) sum += Seen(value);
+        }
+        return sum;
     }
 
     /// <summary>The ends stay distances: a distance has no one value.</summary>

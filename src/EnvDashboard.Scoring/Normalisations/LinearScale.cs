@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace EnvDashboard.Scoring.Normalisations;
 
 /// <summary>score = scale_max × (value − zero) / (full − zero), clipped to 0..scale_max. The full end may be the smaller one.</summary>
@@ -12,7 +15,17 @@ internal sealed class LinearScale(double zeroAt, double fullAt, double scaleMax)
 
     public override void ScoreAll(ReadOnlySpan<double> values, ReadOnlySpan<double> denominators, Span<double> scores)
     {
-        for (var unit = 0; unit < values.Length; unit++) scores[unit] = Clipped(values[unit]);
+        var many = MemoryMarshal.Cast<double, Vector<double>>(values);
+        var into = MemoryMarshal.Cast<double, Vector<double>>(scores);
+        var (zero, width, most) = (new Vector<double>(zeroAt), new Vector<double>(_width), new Vector<double>(scaleMax));
+        for (var i = 0; i < many.Length; i++)
+        {
+            // The same steps as for one value, so the same bits.
+            var score = most * ((many[i] - zero) / width);
+            score = Vector.ConditionalSelect(Vector.LessThan(score, Vector<double>.Zero), Vector<double>.Zero, score);
+            into[i] = Vector.ConditionalSelect(Vector.GreaterThan(score, most), most, score);
+        }
+        for (var unit = many.Length * Vector<double>.Count; unit < values.Length; unit++) scores[unit] = Clipped(values[unit]);
     }
 
     private double Clipped(double value)

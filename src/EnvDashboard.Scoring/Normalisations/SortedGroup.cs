@@ -17,7 +17,8 @@ internal sealed class SortedGroup
     {
         var sign = group.LowerIsBetter ? -1.0 : 1.0;
         var (values, places) = (new double[group.Count], new int[group.Count]);
-        for (var i = 0; i < values.Length; i++) (values[i], places[i]) = (sign * group.Present[i], i);
+        var present = group.Present;
+        for (var i = 0; i < values.Length; i++) (values[i], places[i]) = (sign * present[i], i);
         ValueOrder.Sort(values, places);
         return new(values, places, sign);
     }

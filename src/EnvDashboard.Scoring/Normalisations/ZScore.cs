@@ -15,9 +15,10 @@ internal sealed class ZScore : INormalisation
         var group = GroupValues.Of(column);
         if (!group.HasSpread) return group.Flat(column);
         var squares = 0.0;
-        for (var i = 0; i < group.Count; i++) squares += (group.Present[i] - group.Mean) * (group.Present[i] - group.Mean);
+        var mean = group.Mean;
+        foreach (var value in group.Present) squares += (value - mean) * (value - mean);
         var reach = DeviationsToEnd * Math.Sqrt(squares / (group.Count - 1));
         if (group.LowerIsBetter) reach = -reach;
-        return group.AsSeen(new LinearScale(group.Mean - reach, group.Mean + reach, column.ScaleMax));
+        return group.AsSeen(new LinearScale(mean - reach, mean + reach, column.ScaleMax));
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using EnvDashboard.Domain.Schemes;
 
 namespace EnvDashboard.Scoring.Ranking;
@@ -63,14 +65,17 @@ public static class Ranker
         var places = RankingKey.NoiseFreePlaces(scheme.ScaleMax);
         var ties = new TieOrder(scheme.TieBreaks, result.UnitCodes, result.Coverage, previousRanks);
         var apart = RankingKey.SurelyApart(scheme.RankDecimals, places);
+        var everyone = node != 0 && blocks is null; // a score is all that is asked for
         var own = Ranked(unit) ? RankingKey.Of(scores[unit], scheme.RankDecimals, places) : double.NaN;
-        var (ahead, shared, count) = (0, 0, 0);
+        var (ahead, count) = everyone ? SurelyAhead(scores, scores[unit], apart) : (0, 0);
+        var shared = 0;
         for (var other = 0; other < scores.Length; other++)
         {
-            if (!Ranked(other)) continue;
-            count++;
             var distance = scores[other] - scores[unit];
-            if (Math.Abs(distance) > apart)
+            var near = Math.Abs(distance) <= apart;
+            if ((everyone && !near) || !Ranked(other)) continue;
+            if (!everyone) count++;
+            if (!near)
             {
                 if (distance > 0) ahead++;
                 continue;
@@ -84,6 +89,29 @@ public static class Ranker
         return (scheme.Ranking == RankingMethod.Fractional ? ahead + (1 + shared) / 2.0 : ahead + 1, count);
 
         bool Ranked(int at) => ReasonAgainst(scheme, scores[at], result.Coverage[at], node == 0, blocks is null ? UnrankedReason.None : blocks[at]) == UnrankedReason.None;
+    }
+
+    /// <summary>How many are further above a score than rounding could carry, and how many have a score; several units at a time.</summary>
+    private static (int Ahead, int Count) SurelyAhead(ReadOnlySpan<double> scores, double own, double apart)
+    {
+        var (above, finite) = (Vector<long>.Zero, Vector<long>.Zero);
+        var (ownScore, distanceApart) = (new Vector<double>(own), new Vector<double>(apart));
+        var many = MemoryMarshal.Cast<double, Vector<double>>(scores);
+        foreach (var score in many)
+        {
+            // Of what is no number, or infinite, the difference to itself is no number; comparisons with that are false.
+            var isFinite = Vector.Equals(score - score, Vector<double>.Zero);
+            finite -= isFinite; // true is −1
+            above -= isFinite & Vector.GreaterThan(score - ownScore, distanceApart);
+        }
+        var (ahead, count) = ((int)Vector.Sum(above), (int)Vector.Sum(finite));
+        foreach (var score in scores[(many.Length * Vector<double>.Count)..])
+        {
+            if (!double.IsFinite(score)) continue;
+            count++;
+            if (score - own > apart) ahead++;
+        }
+        return (ahead, count);
     }
 
     private static UnrankedReason ReasonAgainst(Scheme scheme, double score, double coverage, bool atRoot, UnrankedReason block)

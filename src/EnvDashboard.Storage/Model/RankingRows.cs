@@ -68,7 +68,10 @@ public sealed class RankingRunRow
     public byte[]? Highs { get; set; }
 }
 
-/// <summary>The place of one unit in one run.</summary>
+/// <summary>
+/// The place of one unit in one run: for one unit over many runs, and for questions in SQL. The whole of a run is read from
+/// <see cref="RunPlacesRow"/>.
+/// </summary>
 public sealed class RankedUnitRow
 {
     public int RunId { get; set; }
@@ -90,6 +93,28 @@ public sealed class RankedUnitRow
     public bool Vetoed { get; set; }
     public double Coverage { get; set; }
     public string? UnrankedReason { get; set; }
+}
+
+/// <summary>
+/// What the <see cref="RankedUnitRow"/>s of one run say, by column: a page that shows the whole ranking reads this one row. Arrays as in
+/// <see cref="RunNodeRow"/>; those that hold nothing are null.
+/// </summary>
+public sealed class RunPlacesRow
+{
+    public int RunId { get; set; }
+    public required byte[] Ranks { get; set; }
+    public required byte[] Scores { get; set; }
+    public required byte[] Coverage { get; set; }
+    public byte[]? PreviousRanks { get; set; }
+    public byte[]? PreviousScores { get; set; }
+    public byte[]? RankChanges { get; set; }
+    public byte[]? Points { get; set; }
+
+    /// <summary>One byte a unit, 1 = vetoed.</summary>
+    public byte[]? Vetoed { get; set; }
+
+    /// <summary>The reason of each unit without a rank, in the order of the units, separated by spaces.</summary>
+    public string? Reasons { get; set; }
 }
 
 /// <summary>

@@ -41,6 +41,12 @@ internal static class Rankings
             e.HasOne<RankingRunRow>().WithMany().HasForeignKey(x => x.RunId).OnDelete(DeleteBehavior.NoAction);
             e.HasOne<UnitRow>().WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.NoAction);
         });
+        builder.Entity<RunPlacesRow>(e =>
+        {
+            e.HasKey(x => x.RunId);
+            e.Property(x => x.RunId).ValueGeneratedNever();
+            e.HasOne<RankingRunRow>().WithOne().HasForeignKey<RunPlacesRow>(x => x.RunId).OnDelete(DeleteBehavior.NoAction);
+        });
         builder.Entity<RunNodeRow>(e =>
         {
             e.HasKey(x => new { x.RunId, x.Order });

@@ -19,6 +19,7 @@ public static class PrepareDatabase
             {
                 await db.Database.MigrateAsync();
                 services.GetRequiredService<ColumnarObservations>().BuildMissing(db);
+                services.GetRequiredService<ColumnarPlaces>().BuildMissing(db);
                 return;
             }
             var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();

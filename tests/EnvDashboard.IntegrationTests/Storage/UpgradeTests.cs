@@ -1,5 +1,6 @@
 using EnvDashboard.IntegrationTests.Hosting;
 using EnvDashboard.Storage;
+using EnvDashboard.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -29,6 +30,10 @@ public sealed class UpgradeTests
         var run = await db.RankingRuns.SingleAsync();
         Assert.Empty(run.Points);
         Assert.Equal(0, run.Draws);
+        new ColumnarPlaces(new SqlitePlaceRows()).BuildMissing(db);
+        var places = await RunPlaces.LoadAsync(db, run, CancellationToken.None);
+        Assert.Equal((1, 3.0, 50.0, 1.0), (places.Units[0], places.Ranks[0], places.Scores[0], places.Coverage[0]));
+        Assert.Equal((5.0, 40.0, 2.0), (places.PreviousRank(0)!.Value, places.PreviousScore(0)!.Value, places.RankChange(0)!.Value));
     }
 
     /// <summary>One run of a scheme with three leaves, two of them on one indicator.</summary>

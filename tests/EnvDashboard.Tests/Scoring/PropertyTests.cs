@@ -77,6 +77,17 @@ public sealed class PropertyTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Score_oneUnitOrAllAtOnce_isTheSameToTheLastBit(long seed)
+    {
+        var result = SchemeScorer.Score(RandomScheme.Build(seed, units: 37).Input());
+        foreach (var leaf in result.Tree.Leaves)
+        {
+            for (var unit = 0; unit < 37; unit++) Assert.Equal(result.Scales[leaf]!.Score(result.Used[leaf]![unit], double.NaN), result.Scores[leaf][unit]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Score_anything_staysOnTheScaleAndIsNeverInfinite(long seed)
     {
         var result = RandomScheme.Build(seed, units: 1 + (int)(seed % 7), gaps: 0.5).Score();

@@ -1947,6 +1947,47 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.ToTable("RunNodes");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.RunPlacesRow", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Coverage")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Points")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("PreviousRanks")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("PreviousScores")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("RankChanges")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Ranks")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<byte[]>("Scores")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Vetoed")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("RunId");
+
+                    b.ToTable("RunPlaces");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.SavedViewRow", b =>
                 {
                     b.Property<int>("Id")
@@ -3430,6 +3471,15 @@ namespace EnvDashboard.Storage.Migrations.SqlServer
                     b.HasOne("EnvDashboard.Storage.Model.RankingRunRow", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.RunPlacesRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.RankingRunRow", null)
+                        .WithOne()
+                        .HasForeignKey("EnvDashboard.Storage.Model.RunPlacesRow", "RunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

@@ -1888,6 +1888,47 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.ToTable("RunNodes");
                 });
 
+            modelBuilder.Entity("EnvDashboard.Storage.Model.RunPlacesRow", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Coverage")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Points")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PreviousRanks")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PreviousScores")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RankChanges")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Ranks")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Scores")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Vetoed")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RunId");
+
+                    b.ToTable("RunPlaces");
+                });
+
             modelBuilder.Entity("EnvDashboard.Storage.Model.SavedViewRow", b =>
                 {
                     b.Property<int>("Id")
@@ -3343,6 +3384,15 @@ namespace EnvDashboard.Storage.Migrations.Sqlite
                     b.HasOne("EnvDashboard.Storage.Model.RankingRunRow", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnvDashboard.Storage.Model.RunPlacesRow", b =>
+                {
+                    b.HasOne("EnvDashboard.Storage.Model.RankingRunRow", null)
+                        .WithOne()
+                        .HasForeignKey("EnvDashboard.Storage.Model.RunPlacesRow", "RunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

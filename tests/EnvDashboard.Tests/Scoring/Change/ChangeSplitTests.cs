@@ -26,6 +26,61 @@ public sealed class ChangeSplitTests
         }
     }
 
+    /// <summary>The parts as the definition has them: every mixture of the two runs scored as a run of its own.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Of_everyMixtureScoredAsARun_isTheSame(long seed)
+    {
+        var before = RandomScheme.Build(seed, 9).Input();
+        var after = RandomScheme.Build(seed, 9, valueSeed: seed + 500, weight: w => seed % 2 == 0 ? w : w + 3).Input();
+        if (seed % 3 == 0) (before, after) = (before.WithScheme(Treated(before.Scheme)), after.WithScheme(Treated(after.Scheme)));
+        var (then, now) = (ScoredRun.Of(before), ScoredRun.Of(after));
+        for (var unit = 0; unit < 9; unit++)
+        {
+            if (ChangeSplit.Of(then, now, before.UnitCodes[unit]) is not { } split) continue;
+            var totals = new double[16];
+            for (var switched = 0; switched < 16; switched++)
+            {
+                var total = SchemeScorer.Score(Mixture(before, after, unit, switched)).Totals[unit];
+                totals[switched] = double.IsNaN(total) ? 0 : total;
+            }
+            Near.Equal([Part(0), Part(1), Part(2), Part(3), 0], [split.OwnValues, split.Goalposts, split.Weights, split.Missing, split.Points]);
+
+            double Part(int factor)
+            {
+                var part = 0.0;
+                foreach (var order in Orders([0, 1, 2, 3]))
+                {
+                    var switched = order.TakeWhile(f => f != factor).Sum(f => 1 << f);
+                    part += (totals[switched | 1 << factor] - totals[switched]) / 24;
+                }
+                return part;
+            }
+        }
+    }
+
+    private static Scheme Treated(Scheme scheme) => scheme with { Nodes = [.. scheme.Nodes.Select(n => n.IsLeaf ? n with { Treatment = Treatment.Winsorise, Impute = new(ImputeMethod.GroupMean) } : n)] };
+
+    /// <summary>Bits: own values, others, method, missing. A figure is there as the pattern says, and then the own side's if that has one.</summary>
+    private static ScoringInput Mixture(ScoringInput before, ScoringInput after, int unit, int switched)
+    {
+        ScoringInput Side(int factor) => (switched & 1 << factor) != 0 ? after : before;
+        return new()
+        {
+            Scheme = Side(2).Scheme,
+            UnitCodes = before.UnitCodes,
+            Columns = Side(1).Columns.ToDictionary(c => c.Key, c =>
+            {
+                var values = (double[])c.Value.Values.Clone();
+                var (own, pattern) = (Side(0).Columns[c.Key].Values[unit], Side(3).Columns[c.Key].Values[unit]);
+                values[unit] = double.IsNaN(pattern) || double.IsNaN(own) ? pattern : own;
+                return new IndicatorColumn { Indicator = c.Value.Indicator, Values = values };
+            }),
+        };
+    }
+
+    private static IEnumerable<int[]> Orders(int[] of) => of.Length == 0 ? [[]] : of.SelectMany(first => Orders([.. of.Where(f => f != first)]).Select(rest => (int[])[first, .. rest]));
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Of_onlyOneUnitsFiguresChanged_blamesNothingElseForThatUnit(long seed)

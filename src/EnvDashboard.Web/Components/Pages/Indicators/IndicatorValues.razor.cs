@@ -31,13 +31,24 @@ public sealed partial class IndicatorValues
     protected override void OnParametersSet()
     {
         var ordered = View.Indicator.Direction is "higher" or "lower";
-        var numbers = View.Values.Select(v => v.Value).OfType<double>().ToList();
-        widest = numbers.Count == 0 ? 0 : numbers.Max(Math.Abs);
+        double[] numbers = [.. View.Values.Select(v => v.Value).OfType<double>().Order()];
+        widest = numbers.Length == 0 ? 0 : numbers.Max(Math.Abs);
         rows = [.. View.Values.Select(v => new Row(v.Unit, v, ordered && v.Value is { } own ? Better(numbers, own) + 1 : null)), .. View.Silent.Select(u => new Row(u, null, null))];
     }
 
-    /// <summary>Equal values share a place.</summary>
-    private double Better(List<double> numbers, double own) => View.Indicator.Direction == "lower" ? numbers.Count(n => n < own) : numbers.Count(n => n > own);
+    /// <summary>How many of the numbers, in ascending order, are better. Equal values share a place.</summary>
+    private int Better(double[] numbers, double own)
+    {
+        var lower = View.Indicator.Direction == "lower";
+        var (from, to) = (0, numbers.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (lower ? numbers[middle] < own : numbers[middle] <= own) from = middle + 1;
+            else to = middle;
+        }
+        return lower ? from : numbers.Length - from;
+    }
 
     private string Width(double? value) => value is { } v && widest > 0 ? (Math.Abs(v) / widest * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%" : "0";
 
