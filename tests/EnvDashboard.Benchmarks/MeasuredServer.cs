@@ -33,7 +33,7 @@ public sealed class MeasuredServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DOTNET_GCgen0size"] = "0x800000"; // as Properties/launchSettings.json has it
+        start.Environment["DOTNET_GCgen0size"] = "0x2000000"; // as Properties/launchSettings.json has it
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);

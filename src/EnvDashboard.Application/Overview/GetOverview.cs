@@ -33,7 +33,7 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
 
         List<MoverView> Moved(int way) => [.. Enumerable.Range(0, places.Units.Length).Where(at => places.RankChange(at) * way > 0)
             .OrderByDescending(at => places.RankChange(at) * way).ThenBy(at => places.Ranks[at]).ThenBy(at => known.Units[places.Units[at]].Code, StringComparer.Ordinal).Take(Movers)
-            .Select(at => new MoverView(GetRanking.Reference(known, places.Units[at]), places.Ranks[at], places.RankChange(at)!.Value, sentences.Of(known.Units[places.Units[at]].Code)))];
+            .Select(at => new MoverView(GetRanking.Reference(known, places.Units[at]), places.Ranks[at], places.RankChange(at)!.Value, sentences.Of(known.Units[places.Units[at]].Code, places.RankChange(at))))];
     }
 
     /// <summary>Not reported, which is neither zero declared nor not applicable nor not assessed.</summary>

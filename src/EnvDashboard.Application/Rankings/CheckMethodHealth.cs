@@ -38,7 +38,8 @@ public sealed class CheckMethodHealth(IDbContextFactory<AppDb> factory, Dictiona
     /// <summary>Effective weight above this many times the nominal one, or below its inverse, is worth a look.</summary>
     public const double OffWeight = 2;
 
-    public async Task<MethodHealthView> ExecuteAsync(Actor actor, int runId, CancellationToken cancellationToken)
+    /// <param name="indicator">Only the leaf of this indicator and its pairs; null = all leaves.</param>
+    public async Task<MethodHealthView> ExecuteAsync(Actor actor, int runId, CancellationToken cancellationToken, string? indicator = null)
     {
         actor.Require(Permission.ViewResults);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -46,7 +47,9 @@ public sealed class CheckMethodHealth(IDbContextFactory<AppDb> factory, Dictiona
         var run = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
         var result = (await kept.GetAsync(db, known, run, cancellationToken)).Result;
-        var health = MethodHealth.Of(result);
+        // −1 is no leaf.
+        int? only = indicator is null ? null : result.Tree.Leaves.Where(l => result.Tree.Nodes[l].IndicatorCode == indicator).DefaultIfEmpty(-1).First();
+        var health = MethodHealth.Of(result, only: only);
         var group = known.Groups[run.GroupId];
         return new(
             run.Id, known.Periods[run.PeriodId].Code, group.Code, group.Name, GetRanking.Reference(known.Schemes[run.SchemeId]), result.UnitCodes.Count, run.Invented,

@@ -1,6 +1,7 @@
 using EnvDashboard.Application.Access;
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Scoring.Change;
 
 namespace EnvDashboard.Application.Rankings;
 

@@ -46,7 +46,7 @@ public sealed class ExplainRank(IDbContextFactory<AppDb> factory, DictionaryStor
         Parallel.Invoke(
             () => nodes = new ExplainedNodes(known, run, at, previous, previous?.IndexOf(code) ?? -1, sources).All(),
             () => onlyOwn = previous is null ? null : CounterfactualRank.Of(previous, run, code),
-            () => moved = previous is null ? null : UnitMovement.Of(previous, run, code, period.Kind));
+            () => moved = previous is null ? null : UnitMovement.Of(previous, run, code, period.Kind, place.RankChange ?? double.NaN));
         return new ExplanationView(
             row.Id,
             period.Code,

@@ -3,6 +3,7 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
+using EnvDashboard.Scoring.Change;
 using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;

@@ -1,6 +1,7 @@
 using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Domain;
 using EnvDashboard.Domain.Indicators;
+using EnvDashboard.Domain.Observations;
 using EnvDashboard.Domain.Points;
 using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Change;
@@ -43,8 +44,19 @@ public static class LoadRun
             Values = values,
             Numerators = PackedArrays.NumbersOrNull(row.Numerators),
             Denominators = PackedArrays.NumbersOrNull(row.Denominators),
-            States = PackedArrays.States(row.States),
+            States = SayMore(row.States, values) ? PackedArrays.States(row.States) : null,
             Earlier = PackedArrays.NumbersOrNull(row.Earlier) is { } earlier ? [.. earlier.Chunk(values.Length)] : null,
         };
+    }
+
+    /// <summary>Reported with a number and not reported without one is what a column says that has no states; nearly all are like that.</summary>
+    private static bool SayMore(byte[]? states, double[] values)
+    {
+        if (states is null) return false;
+        for (var unit = 0; unit < states.Length; unit++)
+        {
+            if (states[unit] != (byte)(double.IsFinite(values[unit]) ? ObservationState.Reported : ObservationState.NotReported)) return true;
+        }
+        return false;
     }
 }

@@ -5,16 +5,15 @@ using EnvDashboard.Scoring.Explanations;
 
 namespace EnvDashboard.Application.Rankings;
 
-/// <summary>Why units moved between two runs, a sentence a unit. What is the same for all units is worked out once.</summary>
+/// <summary>Why units moved between two runs, a sentence a unit.</summary>
 internal sealed class MovementSentences(ScoredRun before, ScoredRun after, PeriodKind periods)
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
-    private readonly PopulationChange population = PopulationChange.Between(before.Result, after.Result);
-
+    /// <param name="rankChange">As the ranking has it; null = not ranked in both.</param>
     /// <returns>Null when the unit is not in both runs.</returns>
-    public SentenceView? Of(string unitCode) => UnitMovement.Of(before, after, unitCode, periods, population) is { } moved ? Of(moved) : null;
+    public SentenceView? Of(string unitCode, double? rankChange) => UnitMovement.Of(before, after, unitCode, periods, rankChange ?? double.NaN) is { } moved ? Of(moved) : null;
 
     public static SentenceView Of(UnitMovement moved) => new(MovementSentence.Write(moved, Chinese), MovementSentence.Write(moved, English));
 }

@@ -2,6 +2,7 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring;
+using EnvDashboard.Scoring.Change;
 using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
 using EnvDashboard.Storage.Bulk;

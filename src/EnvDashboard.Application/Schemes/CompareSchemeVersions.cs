@@ -6,6 +6,7 @@ using EnvDashboard.Application.Rankings;
 using EnvDashboard.Domain;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring;
+using EnvDashboard.Scoring.Change;
 using EnvDashboard.Scoring.Ranking;
 using EnvDashboard.Storage;
 using Microsoft.EntityFrameworkCore;

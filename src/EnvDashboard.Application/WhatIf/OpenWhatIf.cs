@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnvDashboard.Application.WhatIf;
 
 /// <summary>Takes the figures of a published run into memory once, so that every try after that is arithmetic alone.</summary>
-public sealed class OpenWhatIf(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries)
+public sealed class OpenWhatIf(IDbContextFactory<AppDb> factory, DictionaryStore dictionaries, KeptRuns kept)
 {
     public async Task<WhatIfSession> ExecuteAsync(Actor actor, int runId, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ public sealed class OpenWhatIf(IDbContextFactory<AppDb> factory, DictionaryStore
         var known = await dictionaries.CurrentAsync(db, cancellationToken);
         var row = await db.RankingRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancellationToken)
             ?? throw new NotFoundException("run", runId.ToString(CultureInfo.InvariantCulture));
-        var run = await LoadRun.ExecuteAsync(db, known, row, cancellationToken);
+        var run = await kept.GetAsync(db, known, row, cancellationToken);
         var places = await RunPlaces.LoadAsync(db, row, cancellationToken);
         var ranked = Enumerable.Range(0, places.Units.Length).Where(places.IsRanked).ToList();
         return new(

@@ -18,8 +18,8 @@ public sealed record CounterfactualRank(double Before, double OnlyOwnChanged, do
         var (at, to) = (before.IndexOf(unitCode), after.IndexOf(unitCode));
         if (at < 0 || to < 0) return null;
         var mixed = SchemeScorer.Score(OnlyOwn(before.Input, at, after.Input, to), before.Result.Tree);
-        var ranking = Ranker.Rank(mixed);
-        return new(Ranker.Rank(before.Result).RanksByUnit()[at], ranking.RanksByUnit()[at], mixed.Totals[at], ranking.RankedCount);
+        var (rank, rankedCount) = Ranker.PlaceOf(mixed, 0, at);
+        return new(Ranker.PlaceOf(before.Result, 0, at).Rank, rank, mixed.Totals[at], rankedCount);
     }
 
     private static ScoringInput OnlyOwn(ScoringInput before, int at, ScoringInput after, int to)

@@ -6,34 +6,27 @@ using EnvDashboard.Scoring.Trees;
 namespace EnvDashboard.Scoring.Explanations;
 
 /// <summary>Why one unit stands where it stands, compared with an earlier run: numbers first, sentences are made from them.</summary>
-/// <param name="RankChange">Places gained (+) or lost (−) over the same population; NaN = not ranked in both.</param>
+/// <param name="RankChange">Places gained (+) or lost (−) over the same population (<see cref="RankChanges"/>); NaN = not ranked in both.</param>
 /// <param name="PointsEffect">What points and vetoes did to the total: their part of the <see cref="ChangeSplit"/>.</param>
 /// <param name="Leaves">Every leaf of either scheme, the largest effect first, whatever its sign.</param>
 public sealed record UnitMovement(
     string UnitCode,
     PeriodKind Periods,
-    double RankBefore,
-    double RankAfter,
     double RankChange,
     double PointsEffect,
     IReadOnlyList<LeafMovement> Leaves)
 {
     /// <param name="periods">The kind of the two runs' periods; decides how the sentence calls the earlier one.</param>
-    /// <param name="population">The two rankings compared, when many units of them are explained; null = compared here.</param>
+    /// <param name="rankChange">As the ranking has it.</param>
     /// <returns>Null when the unit is not in both runs.</returns>
-    public static UnitMovement? Of(
-        ScoredRun before, ScoredRun after, string unitCode, PeriodKind periods, PopulationChange? population = null)
+    public static UnitMovement? Of(ScoredRun before, ScoredRun after, string unitCode, PeriodKind periods, double rankChange)
     {
         var (at, to) = (before.IndexOf(unitCode), after.IndexOf(unitCode));
         if (at < 0 || to < 0) return null;
-        population ??= PopulationChange.Between(before.Result, after.Result);
-        var place = population.Movements.FirstOrDefault(m => m.UnitCode == unitCode);
         return new(
             unitCode,
             periods,
-            place?.RankBefore ?? double.NaN,
-            place?.RankAfter ?? double.NaN,
-            place?.RankChange ?? double.NaN,
+            rankChange,
             HasPoints(before, at) || HasPoints(after, to) ? ChangeSplit.Of(before, after, unitCode)?.Points ?? 0 : 0,
             LeavesOf(before, at, after, to));
     }

@@ -27,20 +27,21 @@ public sealed record LeafPair(int First, int Second, double Correlation);
 public sealed record MethodHealth(IReadOnlyList<LeafHealth> Leaves, IReadOnlyList<LeafPair> StrongPairs)
 {
     /// <param name="strong">Correlation from which a pair is listed.</param>
-    public static MethodHealth Of(ScoringResult result, double strong = 0.9)
+    /// <param name="only">One leaf with the pairs it is in; null = all.</param>
+    public static MethodHealth Of(ScoringResult result, double strong = 0.9, int? only = null)
     {
         var tree = result.Tree;
         var contributions = LeafContributions(result);
         var composite = result.Scores[0];
         var variance = Correlation.Covariance(composite, composite);
         var leaves = new List<LeafHealth>();
-        foreach (var leaf in tree.Leaves)
+        foreach (var leaf in tree.Leaves.Where(l => only is null || l == only))
         {
             var (present, saturation) = Saturation(result.Scores[leaf]);
             var effective = variance > 0 ? Correlation.Covariance(contributions[leaf], composite) / variance : double.NaN;
             leaves.Add(new(leaf, present, saturation, tree.CascadeWeight[leaf], effective, Correlation.Pearson(result.Scores[leaf], composite)));
         }
-        return new(leaves, Pairs(result, strong));
+        return new(leaves, Pairs(result, strong, only));
     }
 
     /// <summary>[node][unit]; 0 for a leaf without a score in a unit that has a composite: it contributes nothing.</summary>
@@ -70,7 +71,7 @@ public sealed record MethodHealth(IReadOnlyList<LeafHealth> Leaves, IReadOnlyLis
         return (present, present == 0 ? double.NaN : (double)atTop / present);
     }
 
-    private static List<LeafPair> Pairs(ScoringResult result, double strong)
+    private static List<LeafPair> Pairs(ScoringResult result, double strong, int? only)
     {
         var pairs = new List<LeafPair>();
         var leaves = result.Tree.Leaves;
@@ -78,6 +79,7 @@ public sealed record MethodHealth(IReadOnlyList<LeafHealth> Leaves, IReadOnlyLis
         {
             for (var j = i + 1; j < leaves.Length; j++)
             {
+                if (only is not null && leaves[i] != only && leaves[j] != only) continue;
                 var correlation = Correlation.Pearson(result.Scores[leaves[i]], result.Scores[leaves[j]]);
                 if (Math.Abs(correlation) >= strong) pairs.Add(new(leaves[i], leaves[j], correlation));
             }

@@ -1,6 +1,11 @@
 using EnvDashboard.Application.Access.Accounts;
 using EnvDashboard.Web.Components.Access;
 using EnvDashboard.Web.Components.Layout;
+using EnvDashboard.Web.Components.Pages.Indicators;
+using EnvDashboard.Web.Components.Pages.Overview;
+using EnvDashboard.Web.Components.Pages.Rankings;
+using EnvDashboard.Web.Components.Pages.Units;
+using EnvDashboard.Web.Components.Pages.WhatIf;
 using EnvDashboard.Web.Live;
 using EnvDashboard.Web.Localisation;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -23,6 +28,7 @@ public static class ComponentServices
         });
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<PageTimes>();
+        services.AddSingleton<LoadOverview>().AddSingleton<LoadRanking>().AddSingleton<LoadUnit>().AddSingleton<LoadIndicator>().AddSingleton<LoadWhatIf>();
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddRadzenCookieThemeService(o => (o.Name, o.Duration) = (ThemeChoice.Cookie, TimeSpan.FromDays(365)));

@@ -53,7 +53,7 @@ public sealed class ExportBulletin(GetRanking get, KeptRuns kept, IDbContextFact
         var chosen = moved.Where(r => r.RankChange > 0).OrderByDescending(r => r.RankChange).ThenBy(r => r.Rank).Take(MoversEachWay)
             .Concat(moved.Where(r => r.RankChange < 0).OrderBy(r => r.RankChange).ThenBy(r => r.Rank).Take(MoversEachWay)).ToList();
         var sentences = chosen.Count == 0 ? null : await SentencesAsync(known, ranking, cancellationToken);
-        return chosen.ConvertAll(row => new Mover(row.Unit, row.Rank, row.PreviousRank!.Value, row.RankChange!.Value, sentences?.Of(row.Unit.Code)));
+        return chosen.ConvertAll(row => new Mover(row.Unit, row.Rank, row.PreviousRank!.Value, row.RankChange!.Value, sentences?.Of(row.Unit.Code, row.RankChange)));
     }
 
     private async Task<MovementSentences?> SentencesAsync(DictionarySnapshot known, RankingView ranking, CancellationToken cancellationToken)

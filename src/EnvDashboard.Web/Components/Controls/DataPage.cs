@@ -15,6 +15,9 @@ namespace EnvDashboard.Web.Components.Controls;
 /// </summary>
 public abstract class DataPage<TData> : ComponentBase, IDisposable where TData : class
 {
+    /// <summary>A page that has something to show stays as it is for so long; most answers come sooner, and it is drawn once instead of twice.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
     // A refresh starts on the thread of the event, which knows nothing of the reader's language.
     private readonly CultureInfo culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo language = CultureInfo.CurrentUICulture;
@@ -22,6 +25,7 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
     private RefreshThrottle? live;
     private string? loadedAddress;
     private bool disposed;
+    private bool still;
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -63,6 +67,7 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
     /// <summary>What the data depends on: the whole address, unless part of it only says how the same data is shown.</summary>
     protected virtual string DataAddress => Navigation.Uri;
 
+    /// <summary>Reads parameters and asks use cases; it runs beside the page and leaves what is shown alone.</summary>
     protected abstract Task<TData> LoadAsync(CancellationToken cancellationToken);
 
     /// <summary>Called when new data has arrived, before it is shown.</summary>
@@ -74,6 +79,8 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
     protected virtual void Unsubscribe()
     {
     }
+
+    protected override bool ShouldRender() => !still;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -97,12 +104,14 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
         loading?.Dispose();
         var own = loading = new();
         var cancelled = own.Token;
-        Busy = true;
+        (Busy, still) = (true, Data is not null);
+        _ = ShowBusyAsync(own, cancelled);
         try
         {
             Actor = Actor.Of((await SignedIn).User);
             var started = Time.GetTimestamp();
-            var data = await LoadAsync(cancelled);
+            // Not on the circuit: the embedded database answers on the thread that asks, and the page should stay alive meanwhile.
+            var data = await Task.Run(() => LoadAsync(cancelled), cancelled);
             Times.Add(GetType().Name, Time.GetElapsedTime(started));
             if (cancelled.IsCancellationRequested) return;
             OnLoaded(data);
@@ -117,7 +126,15 @@ public abstract class DataPage<TData> : ComponentBase, IDisposable where TData :
             Problem = Explain(error);
             if (error is NotFoundException) Data = null;
         }
-        if (ReferenceEquals(own, loading)) Busy = false;
+        if (ReferenceEquals(own, loading)) (Busy, still) = (false, false);
+    }
+
+    private async Task ShowBusyAsync(CancellationTokenSource own, CancellationToken cancelled)
+    {
+        await Task.Delay(Patience, Time, cancelled).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        if (!Busy || !ReferenceEquals(own, loading) || cancelled.IsCancellationRequested) return;
+        still = false;
+        StateHasChanged();
     }
 
     /// <summary>Runs a command of the page; a failure becomes the page's problem.</summary>

@@ -23,14 +23,19 @@ public sealed class ComparisonTests
     [Fact]
     public void Between_entrantsAndLeavers_moveNobody()
     {
-        var before = One(50, 60, 70);
-        before.Codes = ["A", "B", "GONE"];
-        var after = One(50, 60, 99, double.NaN);
-        after.Codes = ["A", "B", "NEW", "SILENT"];
-        var change = PopulationChange.Between(before.Score(), after.Score());
-        Assert.Equal(["NEW"], change.Entrants);
-        Assert.Equal(["GONE"], change.Leavers);
-        Assert.Equal([new Movement("A", 2, 2, 0, 0), new Movement("B", 1, 1, 0, 0)], change.Movements);
+        var scheme = One(50).Input().Scheme;
+        var before = new Dictionary<string, Place> { ["A"] = new(50, 1), ["B"] = new(60, 1), ["GONE"] = new(70, 1) };
+        var after = new Dictionary<string, Place> { ["A"] = new(50, 1), ["B"] = new(60, 1), ["NEW"] = new(99, 1) };
+        Assert.Equal([("A", 0), ("B", 0)], RankChanges.Between(scheme, before, scheme, after).Select(c => (c.Key, c.Value)));
+    }
+
+    [Fact]
+    public void Between_oneUnitOvertakesAnother_movesBoth()
+    {
+        var scheme = One(50).Input().Scheme;
+        var before = new Dictionary<string, Place> { ["A"] = new(50, 1), ["B"] = new(60, 1), ["C"] = new(40, 1) };
+        var after = new Dictionary<string, Place> { ["A"] = new(61, 1), ["B"] = new(60, 1), ["C"] = new(40, 1) };
+        Assert.Equal([("A", 1), ("B", -1), ("C", 0)], RankChanges.Between(scheme, before, scheme, after).Select(c => (c.Key, c.Value)));
     }
 
     [Fact]

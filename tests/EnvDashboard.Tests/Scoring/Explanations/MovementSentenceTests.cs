@@ -3,6 +3,7 @@ using EnvDashboard.Domain.Periods;
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring.Change;
 using EnvDashboard.Scoring.Explanations;
+using EnvDashboard.Scoring.Ranking;
 
 namespace EnvDashboard.Tests.Scoring.Explanations;
 
@@ -12,8 +13,11 @@ public sealed class MovementSentenceTests
         .Leaf("ONLINE", online, Normalisation.Goalposts, unitOfMeasure: "%", shape: n => n with { ParentCode = "E5", Name = "全程网办率", NameEn = "Fully online rate", Low = 0, High = 100 })
         .Leaf("DAYS", days, Normalisation.Goalposts, Domain.Indicators.Direction.Lower, unitOfMeasure: "天", shape: n => n with { ParentCode = "E4", Name = "办结天数", NameEn = "Days to close", Low = 0, High = 20 });
 
-    private static UnitMovement Movement(SchemeBuilder before, SchemeBuilder after) =>
-        UnitMovement.Of(ScoredRun.Of(before.Input()), ScoredRun.Of(after.Input()), "U1", PeriodKind.Month)!;
+    private static UnitMovement Movement(SchemeBuilder before, SchemeBuilder after)
+    {
+        var (then, now) = (ScoredRun.Of(before.Input()), ScoredRun.Of(after.Input()));
+        return UnitMovement.Of(then, now, "U1", PeriodKind.Month, Ranker.Rank(then.Result).RanksByUnit()[0] - Ranker.Rank(now.Result).RanksByUnit()[0])!;
+    }
 
     [Theory]
     [InlineData("zh-CN", "比上月下降 2 位：E5 全程网办率 −4.2 个百分点（−2.1 分），E4 办结天数 −0.2 天（+0.5 分）。")]
@@ -53,7 +57,7 @@ public sealed class MovementSentenceTests
         for (var seed = 1L; seed <= 20; seed++)
         {
             var (before, after) = (ScoredRun.Of(RandomScheme.Build(seed).Input()), ScoredRun.Of(RandomScheme.Build(seed, valueSeed: seed + 500).Input()));
-            var movement = UnitMovement.Of(before, after, "U1", PeriodKind.Month)!;
+            var movement = UnitMovement.Of(before, after, "U1", PeriodKind.Month, 0)!;
             if (ChangeSplit.Of(before, after, "U1") is null) continue;
             Near.Equal(after.Result.Scores[0][0] - before.Result.Scores[0][0], movement.Leaves.Sum(leaf => leaf.Effect));
         }

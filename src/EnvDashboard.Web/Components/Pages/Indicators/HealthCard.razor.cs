@@ -39,9 +39,16 @@ public sealed partial class HealthCard
         if (loaded == (Indicator, Group, Scheme, Period)) return;
         loaded = (Indicator, Group, Scheme, Period);
         var actor = Actor.Of((await SignedIn).User);
+        // Beside the page, which stands already.
+        var asked = loaded;
+        var found = await Task.Run(() => FindAsync(actor, Indicator, Group, Scheme, Period));
+        if (loaded == asked) (health, leaf) = (found, found?.Leaves.FirstOrDefault());
+    }
+
+    private async Task<MethodHealthView?> FindAsync(Actor actor, string indicator, string? group, string? scheme, string period)
+    {
         var run = (await List.ExecuteAsync(actor, CancellationToken.None))
-            .FirstOrDefault(c => c.Group == Group && c.Period == Period && (Scheme is null || c.Scheme == Scheme));
-        health = run is null ? null : await Check.ExecuteAsync(actor, run.RunId, CancellationToken.None);
-        leaf = health?.Leaves.FirstOrDefault(l => l.Indicator == Indicator);
+            .FirstOrDefault(c => c.Group == group && c.Period == period && (scheme is null || c.Scheme == scheme));
+        return run is null ? null : await Check.ExecuteAsync(actor, run.RunId, CancellationToken.None, indicator);
     }
 }

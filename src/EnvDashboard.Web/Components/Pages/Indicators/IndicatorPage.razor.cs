@@ -20,13 +20,7 @@ public sealed partial class IndicatorPage
     private List<(string Label, int Count)> bins = [];
 
     [Inject]
-    public required GetIndicator Get { get; set; }
-
-    [Inject]
-    public required ListCategories ListCategories { get; set; }
-
-    [Inject]
-    public required ListUnits ListUnits { get; set; }
+    public required LoadIndicator Load { get; set; }
 
     [Inject]
     public required LiveFeed Feed { get; set; }
@@ -68,14 +62,7 @@ public sealed partial class IndicatorPage
 
     protected override void Unsubscribe() => Feed.RunPublished -= OnRunPublished;
 
-    protected override async Task<IndicatorContent> LoadAsync(CancellationToken cancellationToken)
-    {
-        var view = await Get.ExecuteAsync(Actor, Code, Group, Period, cancellationToken);
-        return new(
-            view,
-            new(view.Values.Select(v => v.Unit).Concat(view.Silent), await ListUnits.ExecuteAsync(Actor, cancellationToken)),
-            (await ListCategories.ExecuteAsync(Actor, cancellationToken)).FirstOrDefault(c => c.Code == view.Indicator.Category));
-    }
+    protected override Task<IndicatorContent> LoadAsync(CancellationToken cancellationToken) => Load.ExecuteAsync(Actor, Code, Group, Period, cancellationToken);
 
     protected override void OnLoaded(IndicatorContent data)
     {
@@ -118,6 +105,3 @@ public sealed partial class IndicatorPage
 
     private void OnRunPublished(PublishedRun run) => RequestRefresh();
 }
-
-/// <param name="Category">Null = the indicator is under no environment.
-public sealed record IndicatorContent(IndicatorPeriodView View, UnitLabels Labels, CategoryView? Category);

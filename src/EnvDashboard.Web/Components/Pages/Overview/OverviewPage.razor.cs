@@ -16,22 +16,7 @@ public sealed partial class OverviewPage
     private const int HeatRows = 60;
 
     [Inject]
-    public required ListRankings List { get; set; }
-
-    [Inject]
-    public required GetRanking Get { get; set; }
-
-    [Inject]
-    public required GetOverview GetOverview { get; set; }
-
-    [Inject]
-    public required ListRepetitions ListRepetitions { get; set; }
-
-    [Inject]
-    public required GetRatios Ratios { get; set; }
-
-    [Inject]
-    public required ListUnits Units { get; set; }
+    public required LoadOverview Load { get; set; }
 
     [Inject]
     public required LiveFeed Feed { get; set; }
@@ -55,7 +40,7 @@ public sealed partial class OverviewPage
     protected override void Unsubscribe() => Feed.RunPublished -= OnRunPublished;
 
     protected override Task<OverviewContent> LoadAsync(CancellationToken cancellationToken) =>
-        OverviewContent.LoadAsync(Actor, new(Period, Group, Scheme, null), List, Get, GetOverview, ListRepetitions, Ratios, Units, cancellationToken);
+        Load.ExecuteAsync(Actor, new(Period, Group, Scheme, null), cancellationToken);
 
     private void OnRunPublished(PublishedRun run)
     {

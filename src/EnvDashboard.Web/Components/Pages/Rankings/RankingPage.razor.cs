@@ -1,4 +1,3 @@
-using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Web.Charts;
@@ -15,22 +14,7 @@ public sealed partial class RankingPage
     private ApexOptions? bars;
 
     [Inject]
-    public required ListRankings List { get; set; }
-
-    [Inject]
-    public required GetRanking Get { get; set; }
-
-    [Inject]
-    public required GetRankCourses GetCourses { get; set; }
-
-    [Inject]
-    public required CompareRankings GetPair { get; set; }
-
-    [Inject]
-    public required GetLastYearLevels GetLastYear { get; set; }
-
-    [Inject]
-    public required ListUnits Units { get; set; }
+    public required LoadRanking Load { get; set; }
 
     [Inject]
     public required LiveFeed Feed { get; set; }
@@ -84,24 +68,8 @@ public sealed partial class RankingPage
 
     protected override void Unsubscribe() => Feed.RunPublished -= OnRunPublished;
 
-    protected override async Task<RankingContent> LoadAsync(CancellationToken cancellationToken)
-    {
-        var choices = await List.ExecuteAsync(Actor, cancellationToken);
-        if (choices.Count == 0) return new([], null, null, null, new([], []));
-        var ranking = await Get.ExecuteAsync(Actor, new(Period, Group, Scheme, Node) { Among = choices }, cancellationToken);
-        var units = await Units.ExecuteAsync(Actor, cancellationToken);
-        var pair = string.IsNullOrWhiteSpace(Compare) || Compare == ranking.Period ? null : await GetPair.ExecuteAsync(Actor, ranking, Compare, cancellationToken, choices);
-        return new(
-            choices,
-            choices.FirstOrDefault(c => c.RunId == ranking.RunId),
-            ranking,
-            View == "courses" && pair is null ? await GetCourses.ExecuteAsync(Actor, ranking.RunId, cancellationToken, choices) : null,
-            new(ranking.Rows.Select(r => r.Unit).Concat(ranking.Unranked.Select(u => u.Unit)).Concat(pair?.Then.Rows.Select(r => r.Unit) ?? []), units))
-        {
-            Pair = pair,
-            LastYear = pair is null && View is not ("courses" or "heat") ? await GetLastYear.ExecuteAsync(Actor, ranking, choices, cancellationToken) : null,
-        };
-    }
+    protected override Task<RankingContent> LoadAsync(CancellationToken cancellationToken) =>
+        Load.ExecuteAsync(Actor, new(Period, Group, Scheme, Node), View, Compare, cancellationToken);
 
     protected override void OnLoaded(RankingContent data)
     {

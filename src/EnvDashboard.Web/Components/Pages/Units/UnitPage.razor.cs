@@ -1,6 +1,4 @@
 using System.Globalization;
-using EnvDashboard.Application.Dictionaries;
-using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Live;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Web.Charts;
@@ -25,19 +23,7 @@ public sealed partial class UnitPage
     public required IJSRuntime Script { get; set; }
 
     [Inject]
-    public required ListRankings List { get; set; }
-
-    [Inject]
-    public required ExplainRank Explain { get; set; }
-
-    [Inject]
-    public required GetRankHistory GetHistory { get; set; }
-
-    [Inject]
-    public required ListUnits ListUnits { get; set; }
-
-    [Inject]
-    public required ListGroups ListGroups { get; set; }
+    public required LoadUnit Load { get; set; }
 
     [Inject]
     public required LiveFeed Feed { get; set; }
@@ -80,22 +66,7 @@ public sealed partial class UnitPage
 
     protected override void Unsubscribe() => Feed.RunPublished -= OnRunPublished;
 
-    protected override async Task<UnitContent> LoadAsync(CancellationToken cancellationToken)
-    {
-        var unit = (await ListUnits.ExecuteAsync(Actor, cancellationToken)).FirstOrDefault(u => u.Code == Code) ?? throw new NotFoundException("unit", Code);
-        var groups = await ListGroups.ExecuteAsync(Actor, cancellationToken);
-        var own = groups.Where(g => g.Members.Any(m => m.Unit == Code)).Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
-        var choices = (await List.ExecuteAsync(Actor, cancellationToken)).Where(c => own.Contains(c.Group)).ToList();
-        var choice = choices.FirstOrDefault(c => (Scheme is null || c.Scheme == Scheme) && (Period is null || c.Period == Period))
-            ?? choices.FirstOrDefault(c => Scheme is null || c.Scheme == Scheme);
-        if (choice is null) return new(unit, choices, null, null, []);
-        return new(
-            unit,
-            choices,
-            choice,
-            await Explain.ExecuteAsync(Actor, choice.RunId, Code, cancellationToken),
-            await GetHistory.ExecuteAsync(Actor, choice.Scheme, Code, cancellationToken, choices));
-    }
+    protected override Task<UnitContent> LoadAsync(CancellationToken cancellationToken) => Load.ExecuteAsync(Actor, Code, Scheme, Period, cancellationToken);
 
     protected override void OnLoaded(UnitContent data)
     {

@@ -28,22 +28,7 @@ public sealed partial class WallPage
     private bool paused;
 
     [Inject]
-    public required ListRankings List { get; set; }
-
-    [Inject]
-    public required GetRanking Get { get; set; }
-
-    [Inject]
-    public required GetOverview GetOverview { get; set; }
-
-    [Inject]
-    public required ListRepetitions ListRepetitions { get; set; }
-
-    [Inject]
-    public required GetRatios Ratios { get; set; }
-
-    [Inject]
-    public required ListUnits Units { get; set; }
+    public required LoadOverview Load { get; set; }
 
     [Inject]
     public required LiveFeed Feed { get; set; }
@@ -89,7 +74,7 @@ public sealed partial class WallPage
     }
 
     protected override Task<OverviewContent> LoadAsync(CancellationToken cancellationToken) =>
-        OverviewContent.LoadAsync(Actor, new(Period, Group, Scheme, null), List, Get, GetOverview, ListRepetitions, Ratios, Units, cancellationToken);
+        Load.ExecuteAsync(Actor, new(Period, Group, Scheme, null), cancellationToken);
 
     private void Next()
     {

@@ -20,16 +20,7 @@ public sealed partial class WhatIfPage
     private List<WhatIfRow> rows = [];
 
     [Inject]
-    public required ListRankings List { get; set; }
-
-    [Inject]
-    public required GetRanking Get { get; set; }
-
-    [Inject]
-    public required OpenWhatIf Open { get; set; }
-
-    [Inject]
-    public required ListUnits Units { get; set; }
+    public required LoadWhatIf Load { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Period { get; set; }
@@ -58,14 +49,7 @@ public sealed partial class WhatIfPage
 
     private string Step => Text(MostWeight / 100);
 
-    protected override async Task<WhatIfContent> LoadAsync(CancellationToken cancellationToken)
-    {
-        var choices = await List.ExecuteAsync(Actor, cancellationToken);
-        if (choices.Count == 0) return new([], null, null, null, new([], []));
-        var ranking = await Get.ExecuteAsync(Actor, new(Period, Group, Scheme, null), cancellationToken);
-        var session = await Open.ExecuteAsync(Actor, ranking.RunId, cancellationToken);
-        return new(choices, choices.FirstOrDefault(c => c.RunId == ranking.RunId), ranking, session, new(session.Units, await Units.ExecuteAsync(Actor, cancellationToken)));
-    }
+    protected override Task<WhatIfContent> LoadAsync(CancellationToken cancellationToken) => Load.ExecuteAsync(Actor, new(Period, Group, Scheme, null), cancellationToken);
 
     protected override void OnLoaded(WhatIfContent data)
     {
@@ -138,6 +122,3 @@ public sealed partial class WhatIfPage
 
     private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }
-
-/// <param name="Session">Null when nothing is published.</param>
-public sealed record WhatIfContent(IReadOnlyList<RankingChoice> Choices, RankingChoice? Choice, RankingView? Ranking, WhatIfSession? Session, UnitLabels Labels);

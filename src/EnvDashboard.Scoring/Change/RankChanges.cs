@@ -1,15 +1,19 @@
 using EnvDashboard.Domain.Schemes;
 using EnvDashboard.Scoring.Ranking;
 
-namespace EnvDashboard.Application.Rankings;
+namespace EnvDashboard.Scoring.Change;
 
 /// <summary>A unit's score in a run and how much of its weight was reported.</summary>
-internal readonly record struct Place(double Score, double Coverage);
+public readonly record struct Place(double Score, double Coverage);
 
-/// <summary>Changes of rank over the same population: both lists are ranked anew among the units that both rank, each by its own scheme.</summary>
-internal static class RankChanges
+/// <summary>
+/// Changes of rank over the same population: both lists are ranked anew among the units that both rank, each by its own scheme. A unit that
+/// joins or leaves the group moves nobody.
+/// </summary>
+public static class RankChanges
 {
     /// <param name="before">The ranked units of the earlier run by code; likewise <paramref name="after"/>.</param>
+    /// <param name="ranksBefore">For the tie-break <c>previous_rank</c> of the later scheme.</param>
     /// <returns>Places gained (+) or lost (−) by code, for the units ranked in both.</returns>
     public static IReadOnlyDictionary<string, double> Between(
         Scheme schemeBefore, IReadOnlyDictionary<string, Place> before, Scheme schemeAfter, IReadOnlyDictionary<string, Place> after,
