@@ -4,6 +4,7 @@ using EnvDashboard.Application.Dictionaries;
 using EnvDashboard.Application.Errors;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Domain.Observations;
+using EnvDashboard.Scoring;
 using EnvDashboard.Scoring.Change;
 using EnvDashboard.Scoring.Explanations;
 using EnvDashboard.Storage;
@@ -45,10 +46,7 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
         var counts = new int[run.Input.UnitCodes.Count];
         foreach (var column in columns)
         {
-            for (var unit = 0; unit < counts.Length; unit++)
-            {
-                if (column is null || (double.IsNaN(column.Values[unit]) && (column.States is null || column.States[unit] == ObservationState.NotReported))) counts[unit]++;
-            }
+            for (var unit = 0; unit < counts.Length; unit++) counts[unit] += column is null || IsMissing(column, unit) ? 1 : 0;
         }
         var missing = new List<MissingReportView>();
         for (var unit = 0; unit < counts.Length; unit++)
@@ -57,6 +55,9 @@ public sealed class GetOverview(IDbContextFactory<AppDb> factory, DictionaryStor
         }
         return [.. missing.OrderByDescending(m => m.Indicators).ThenBy(m => m.Unit.Code, StringComparer.Ordinal)];
     }
+
+    private static bool IsMissing(IndicatorColumn column, int unit) =>
+        double.IsNaN(column.Values[unit]) && (column.States is null || column.States[unit] == ObservationState.NotReported);
 
     /// <summary>The rule is the same for every unit; where all share one rank nobody is last.</summary>
     private static List<UnitReference> LastTwice(DictionarySnapshot known, RunPlaces places, RunPlaces placesBefore)

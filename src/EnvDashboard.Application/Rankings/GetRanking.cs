@@ -42,17 +42,8 @@ public sealed class GetRanking(IDbContextFactory<AppDb> factory, DictionaryStore
     {
         if (request.Group is not null && !known.GroupIds.ContainsKey(request.Group)) throw new NotFoundException("group", request.Group);
         if (request.Scheme is not null && known.Schemes.Values.All(s => s.Code != request.Scheme)) throw new NotFoundException("scheme", request.Scheme);
-        string? period = null;
-        if (!string.IsNullOrWhiteSpace(request.Period))
-        {
-            if (!PeriodText.TryParse(request.Period, out var parsed)) throw new InvalidInputException(new FieldError("period", "not_a_period", request.Period));
-            period = parsed.Code;
-        }
-        return all.FirstOrDefault(c =>
-                (request.Group is null || c.Group == request.Group)
-                && (request.Scheme is null || c.Scheme == request.Scheme)
-                && (period is null || c.Period == period))
-            ?? throw new NotFoundException("ranking", string.Join(" · ", new[] { request.Group, request.Scheme, period }.Where(t => t is not null)));
+        if (!request.TryReadPeriod(out var period)) throw new InvalidInputException(new FieldError("period", "not_a_period", request.Period!));
+        return request.FirstOf(all) ?? throw new NotFoundException("ranking", string.Join(" · ", new[] { request.Group, request.Scheme, period }.Where(t => t is not null)));
     }
 
     private static async Task<(List<UnitReference> Entrants, List<UnitReference> Leavers)> EntrantsAndLeaversAsync(

@@ -4,6 +4,7 @@ using EnvDashboard.Application.Overview;
 using EnvDashboard.Application.Points;
 using EnvDashboard.Application.Rankings;
 using EnvDashboard.Application.Rectification;
+using EnvDashboard.Web.Components.Pages.Rankings;
 
 namespace EnvDashboard.Web.Components.Pages.Overview;
 
@@ -14,19 +15,24 @@ public sealed class LoadOverview(ListRankings list, GetRanking get, GetOverview 
     {
         var choices = await list.ExecuteAsync(actor, cancellationToken);
         if (choices.Count == 0) return new([], null, null, null, [], new([], []));
+        var choice = request.FirstOf(choices);
+        // Side by side: one reads the run, the other computes it again.
+        var movers = choice is null ? null : Task.Run(() => overview.ExecuteAsync(actor, choice.RunId, cancellationToken), cancellationToken);
         var ranking = await get.ExecuteAsync(actor, request with { Among = choices }, cancellationToken);
         var units = ranking.Rows.Select(r => r.Unit).Concat(ranking.Unranked.Select(u => u.Unit)).Concat(ranking.Leavers).ToList();
         var codes = units.Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
         var repeated = (await repetitions.ExecuteAsync(actor, cancellationToken)).Where(r => r.Last == ranking.Period && codes.Contains(r.Unit.Code));
+        UnitLabels labels = new(units, await listUnits.ExecuteAsync(actor, cancellationToken));
+        var byUnit = await ratios.ExecuteAsync(actor, RatioKey.Unit, ItemFilter.All with { Units = [.. codes] }, cancellationToken);
         return new(
             choices,
-            choices.FirstOrDefault(c => c.RunId == ranking.RunId),
+            choice,
             ranking,
-            await overview.ExecuteAsync(actor, ranking.RunId, cancellationToken),
+            movers is null ? null : await movers,
             [.. repeated],
-            new(units, await listUnits.ExecuteAsync(actor, cancellationToken)))
+            labels)
         {
-            Ledger = LedgerFigures.Of(await ratios.ExecuteAsync(actor, RatioKey.Unit, ItemFilter.All with { Units = [.. codes] }, cancellationToken)),
+            Ledger = LedgerFigures.Of(byUnit),
         };
     }
 }
