@@ -1,35 +1,40 @@
+using EnvDashboard.Application.Access;
+using EnvDashboard.Application.Rankings;
 using EnvDashboard.Web.Components.Pages.Indicators;
 using EnvDashboard.Web.Components.Pages.Overview;
 using EnvDashboard.Web.Components.Pages.Rankings;
 using EnvDashboard.Web.Components.Pages.Units;
-using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
 namespace EnvDashboard.IntegrationTests.Pages;
 
-/// <summary>How often each page goes to the database, whatever the number of units, indicators and periods.</summary>
+/// <summary>How often each page goes to the database, whatever the number of units, indicators and periods. Bulk access is not counted: it reads one period.</summary>
 public sealed class PageQueryTests(DemonstrationCity city, ITestOutputHelper output) : IClassFixture<DemonstrationCity>
 {
-    [Fact]
-    public Task Overview() => AtMostAsync<OverviewPage>(11, ("Group", "DEMO_D"), ("Scheme", "DEMO"), ("Period", "2025-12"));
+    private static readonly RankingRequest December = new("2025-12", "DEMO_D", "DEMO", null);
 
     [Fact]
-    public Task Ranking() => AtMostAsync<RankingPage>(6, ("Group", "DEMO_D"), ("Scheme", "DEMO"), ("Period", "2025-12"));
+    public Task Overview() => AtMostAsync<LoadOverview>(11, page => page.ExecuteAsync(Actor.System, December, CancellationToken.None));
 
     [Fact]
-    public Task Ranking_at_a_node() => AtMostAsync<RankingPage>(8, ("Group", "DEMO_D"), ("Scheme", "DEMO"), ("Period", "2025-12"), ("Node", "E5"));
+    public Task Ranking() => AtMostAsync<LoadRanking>(5, page => page.ExecuteAsync(Actor.System, December, null, null, CancellationToken.None));
 
     [Fact]
-    public Task Unit() => AtMostAsync<UnitPage>(11, ("Code", "D07"), ("Scheme", "DEMO"), ("Period", "2025-12"));
+    public Task Ranking_at_a_node() => AtMostAsync<LoadRanking>(6, page => page.ExecuteAsync(Actor.System, December with { Node = "E5" }, null, null, CancellationToken.None));
 
     [Fact]
-    public Task Indicator() => AtMostAsync<IndicatorPage>(3, ("Code", "E5_ONLINE_RATE"), ("Group", "DEMO_D"), ("Period", "2025-12"));
+    public Task Unit() => AtMostAsync<LoadUnit>(8, page => page.ExecuteAsync(Actor.System, "D07", "DEMO", "2025-12", CancellationToken.None));
 
-    private async Task AtMostAsync<TPage>(int most, params (string, object?)[] parameters) where TPage : ComponentBase
+    [Fact]
+    public Task Indicator() => AtMostAsync<LoadIndicator>(3, page => page.ExecuteAsync(Actor.System, "E5_ONLINE_RATE", "DEMO_D", "2025-12", CancellationToken.None));
+
+    private async Task AtMostAsync<TPage>(int most, Func<TPage, Task> load)
     {
-        await LoadedPage.LoadAsync<TPage>(city.Server, parameters);
+        var page = ActivatorUtilities.CreateInstance<TPage>(city.Server.Get<IServiceProvider>());
+        await load(page);
         using var count = new CommandCount();
-        await LoadedPage.LoadAsync<TPage>(city.Server, parameters);
+        await load(page);
         output.WriteLine($"{count.OfData.Count} of data, {count.Texts.Count} in all");
         foreach (var text in count.OfData) output.WriteLine(text);
         Assert.InRange(count.OfData.Count, 1, most);
